@@ -1,0 +1,51 @@
+import type { Article, Head } from '../../shared/article/types'
+import type { Block } from '../../shared/blocks'
+import type { Problem } from '../../shared/outcome'
+
+/** What the status bar says of the story on screen. It is `saved` only when the disk has every change. */
+export type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; problem: Problem }
+
+/** Words and the like, kept up to date by what changed. */
+export interface Counts {
+  words: number
+  minutes: number
+}
+
+/** What the body's editor does for the session: undo steps of its own, and taking a new body. */
+export interface BodyEditor {
+  undo(): void
+  redo(): void
+  /** Shows another body as one undo step; unchanged blocks keep their place and the cursor where it can. */
+  replace(body: readonly Block[]): void
+  focus(where?: 'start' | 'end' | { block: string }): void
+}
+
+/**
+ * The story on screen: one text, one undo stack over head and body, one state of saving.
+ * Snapshots are immutable: what did not change is the same object.
+ */
+export interface StorySession {
+  readonly id: string
+  article(): Article
+  saveState(): SaveState
+  counts(): Counts
+  history(): { canUndo: boolean; canRedo: boolean }
+  /** Called after any change of what the functions above give. Returns the way to stop. */
+  subscribe(listener: () => void): () => void
+
+  /** Changes head fields as one undo step; steps of the same `typing` key in quick succession are one. */
+  setHead(change: Partial<Head>, typing?: string): void
+  /** Changes head and body together as one undo step: intake into an empty story, "put back" of removed copy. */
+  setAll(change: { head?: Partial<Head>; body?: readonly Block[] }): void
+  undo(): void
+  redo(): void
+
+  /** Saves what is not yet durable now. True when everything is on disk. */
+  flush(): Promise<boolean>
+  /** After `failed`: tries again, keeps the text as a new story (its id), or takes what is on disk. */
+  retry(): void
+  keepAsCopy(): Promise<string | null>
+  reload(): Promise<void>
+  /** Stops timers and listeners; flush first. */
+  close(): void
+}

@@ -1,0 +1,7 @@
+import type { BlockDefinition } from '../types'
+
+export const divider: BlockDefinition<'divider'> = {
+  type: 'divider',
+  shape: 'card',
+  texts: () => [],
+}

@@ -1,0 +1,3 @@
+import { blockSchema } from '../base'
+
+export const schema = blockSchema('divider', {})

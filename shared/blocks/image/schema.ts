@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { blockSchema } from '../base'
+
+/** A picture in the story's media folder, named by the first 16 hex digits of its sha256. */
+export const schema = blockSchema('image', {
+  media: z.string().regex(/^[0-9a-f]{16}\.[a-z0-9]{1,5}$/, 'must be a name like 0123456789abcdef.jpg'),
+  alt: z.string(),
+  decorative: z.boolean(),
+  caption: z.string(),
+  credit: z.string(),
+})

@@ -1,0 +1,5 @@
+import { z } from 'zod'
+import { textSchema } from '../../text/schema'
+import { blockSchema } from '../base'
+
+export const schema = blockSchema('pullquote', { text: textSchema, cite: z.string().optional() })

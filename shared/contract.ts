@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { patchSchema } from './article/patch-schema'
+import { articleSchema, languageSchema, removedSchema, slugSchema } from './article/schema'
+import { statuses, templates } from './article/values'
+import { partKinds } from './intake/types'
+import { problemCodes, type Outcome } from './outcome'
+
+/*
+ * Everything that a screen can ask of the services. The router parses input and output against this;
+ * the preload's names and the screen's types are derived from it. Only ids cross it, never paths:
+ * a folder is named by the id that the services gave it.
+ */
+
+const problem = z.strictObject({ code: z.enum(problemCodes), message: z.string().min(1) })
+
+const outcome = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value }), z.strictObject({ ok: z.literal(false), problem })])
+
+/** One method: what it takes and what it gives. Every method may fail with words. */
+const method = <I extends z.ZodType, O extends z.ZodType>(input: I, value: O) => ({ input, output: outcome(value) })
+
+const nothing = z.strictObject({})
+const storyId = z.uuid()
+const bytes = z.instanceof(Uint8Array)
+
+const storySummary = z.strictObject({
+  id: storyId,
+  slug: z.string(),
+  headline: z.string(),
+  kicker: z.string().nullable(),
+  status: z.enum(statuses),
+  template: z.enum(templates),
+  language: z.string(),
+  section: z.string().nullable(),
+  words: z.number().int().nonnegative(),
+  updatedAt: z.string(),
+  createdAt: z.string(),
+  folder: z.string(),
+})
+
+const damagedStory = z.strictObject({
+  /** Names the folder for later calls; a damaged story has no id of its own to trust. */
+  folder: z.string(),
+  /** One sentence: what is wrong with the file. */
+  reason: z.string(),
+})
+
+const folder = z.strictObject({ id: z.string(), label: z.string() })
+
+const settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Language of new stories. */
+  language: languageSchema,
+  showLibrary: z.boolean(),
+  showDetails: z.boolean(),
+  preview: z.enum(['off', 'beside', 'only']),
+  lastStory: storyId.nullable(),
+})
+
+const report = z.strictObject({
+  classified: z.array(z.strictObject({ line: z.number().int().nonnegative(), text: z.string(), kind: z.enum(partKinds), confidence: z.number().min(0).max(1), reason: z.string() })),
+  dropped: z.array(z.strictObject({ what: z.string(), why: z.string() })),
+  normalised: z.array(z.string()),
+})
+
+const revision = z.string()
+
+export const contract = {
+  app: {
+    /** What the screen needs to know of where it runs. */
+    info: method(nothing, z.strictObject({ version: z.string(), platform: z.string(), face: z.enum(['desktop', 'browser']), library: z.string() })),
+  },
+  settings: {
+    get: method(nothing, settings),
+    set: method(settings.partial(), settings),
+  },
+  library: {
+    /** Newest first. `query` looks in all head fields and the text; every word must be found. */
+    list: method(z.strictObject({ query: z.string().max(500).optional(), status: z.enum(statuses).optional() }), z.strictObject({ stories: z.array(storySummary), damaged: z.array(damagedStory) })),
+    trashed: method(nothing, z.strictObject({ stories: z.array(z.strictObject({ folder: z.string(), headline: z.string(), trashedAt: z.string() })) })),
+  },
+  stories: {
+    create: method(z.strictObject({ template: z.enum(templates).optional(), language: languageSchema.optional() }), z.strictObject({ id: storyId })),
+    open: method(z.strictObject({ id: storyId }), z.strictObject({ article: articleSchema, revision })),
+    /** Applies what changed and gives back the revision that is now durable on disk. `changed-outside` when `revision` is not what is on disk. */
+    save: method(z.strictObject({ id: storyId, revision, patch: patchSchema }), z.strictObject({ revision, updatedAt: z.string() })),
+    /** Keeps a whole text as a new story: the way out when a story was changed or deleted outside. */
+    saveCopy: method(z.strictObject({ article: articleSchema }), z.strictObject({ id: storyId })),
+    /** Sets the headline or slug of a story. Its folder keeps its name. */
+    rename: method(z.strictObject({ id: storyId, headline: z.string().max(1000).optional(), slug: slugSchema.optional() }), z.strictObject({ revision })),
+    /** Moves the story's folder to the library's trash; `folder` names it for `restore`. */
+    trash: method(z.strictObject({ id: storyId }), z.strictObject({ folder: z.string() })),
+    restore: method(z.strictObject({ folder: z.string() }), z.strictObject({ id: storyId })),
+  },
+  intake: {
+    /** Reads a file into a new story. The name only tells the kind of file; it is never used as a path. */
+    importFile: method(z.strictObject({ name: z.string().max(500), bytes }), z.strictObject({ id: storyId, report, removed: z.array(removedSchema) })),
+  },
+  exporting: {
+    /** Writes the handoff bundle of a story as it is on disk into a folder that was chosen before. */
+    run: method(
+      z.strictObject({ id: storyId, folder: z.string() }),
+      z.strictObject({
+        /** Where the bundle is, for a person to read. */
+        bundle: z.string(),
+        /** Names that folder for `folders.reveal`. */
+        folder: z.string(),
+        files: z.array(z.strictObject({ name: z.string(), size: z.number().int().nonnegative() })),
+        /** What the bundle does not hold, and why, in words. */
+        leftOut: z.array(z.strictObject({ what: z.string(), why: z.string() })),
+      }),
+    ),
+  },
+  folders: {
+    /** Asks the person for a folder: a native dialog where there is one; `browse` where the screen must show `list` instead. */
+    choose: method(nothing, z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('chosen'), folder }), z.strictObject({ kind: z.literal('cancelled') }), z.strictObject({ kind: z.literal('browse') })])),
+    /** The folder of the last export, or the suggestion for the first one. */
+    suggested: method(nothing, folder),
+    /** The folders inside one (the home folder when none is named). Refused where native dialogs do this. */
+    list: method(z.strictObject({ id: z.string().optional() }), z.strictObject({ here: folder, parent: folder.nullable(), folders: z.array(folder) })),
+    create: method(z.strictObject({ parent: z.string(), name: z.string().min(1).max(200) }), folder),
+    /** Shows a folder in the system's file manager. */
+    reveal: method(z.strictObject({ id: z.string() }), nothing),
+  },
+}
+
+/** What the services tell every window without being asked. */
+export const events = {
+  /** The list of stories is no longer what `library.list` gave. */
+  'library.changed': nothing,
+  /** The shell asks to open a story, for instance a file that was opened with Galley. */
+  'shell.open': z.strictObject({ id: storyId }),
+  /** A menu entry of the shell that the screen carries out. */
+  'shell.command': z.strictObject({ command: z.string() }),
+}
+
+export type Contract = typeof contract
+export type Events = { [E in keyof typeof events]: z.infer<(typeof events)[E]> }
+type Value<M> = M extends { output: infer O extends z.ZodType } ? (z.infer<O> extends infer R ? (R extends { ok: true; value: infer V } ? V : never) : never) : never
+
+/** A method's input as the caller gives it and its value as the caller gets it. */
+export type Input<G extends keyof Contract, M extends keyof Contract[G]> = Contract[G][M] extends { input: infer I extends z.ZodType } ? z.infer<I> : never
+export type Output<G extends keyof Contract, M extends keyof Contract[G]> = Value<Contract[G][M]>
+
+/** The contract as something to call: handlers and clients have this one shape. */
+export type Api = { [G in keyof Contract]: { [M in keyof Contract[G]]: (input: Input<G, M>) => Promise<Outcome<Output<G, M>>> } }
+
+export type StorySummary = z.infer<typeof storySummary>
+export type DamagedStory = z.infer<typeof damagedStory>
+export type Folder = z.infer<typeof folder>
+export type Settings = z.infer<typeof settings>

@@ -1,0 +1,5 @@
+/** What one imported file may weigh, in bytes: the largest wire text seen is under 1 MB. Larger is refused with words. */
+export const importLimit = 25 * 1024 * 1024
+
+/** What a story.json may weigh, in bytes; a million words are about 10 MB. */
+export const storyLimit = 50 * 1024 * 1024

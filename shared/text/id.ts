@@ -1,0 +1,24 @@
+const hex = (byte: number) => byte.toString(16).padStart(2, '0')
+
+/**
+ * A UUID of version 7 (RFC 9562): ordered by the time it was made, so names and ids sort by age.
+ * @param now milliseconds since 1970
+ */
+export function newId(now: number = Date.now()): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  let time = now
+  for (let i = 5; i >= 0; i--) {
+    bytes[i] = time % 256
+    time = Math.floor(time / 256)
+  }
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const all = Array.from(bytes, hex).join('')
+  return `${all.slice(0, 8)}-${all.slice(8, 12)}-${all.slice(12, 16)}-${all.slice(16, 20)}-${all.slice(20)}`
+}
+
+/** The id of a new block: short, because a story has hundreds; 60 random bits, lower case, ordered by nothing. */
+export function newBlockId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12))
+  return Array.from(bytes, (byte) => 'abcdefghijklmnopqrstuvwxyz234567'[byte & 31]).join('')
+}
