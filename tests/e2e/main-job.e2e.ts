@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Page } from '@playwright/test'
 import { expect, paste, screen, test } from './galley'
 import { wireCopy } from './wire'
 
@@ -64,7 +65,7 @@ test('wire copy is pasted, corrected, saved, found again after a reload and hand
 })
 
 /** Walks the app's own folder list from the home folder: the way where no native dialog is. */
-async function chooseFolder(page: import('@playwright/test').Page, name: string): Promise<void> {
+async function chooseFolder(page: Page, name: string): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: /choose|change/i }).click()
   await dialog.getByText(name, { exact: true }).dblclick()
