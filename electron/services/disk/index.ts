@@ -1,0 +1,37 @@
+import type { Outcome } from '../../../shared/outcome'
+import { writeAtomic } from './atomic'
+import { codeOf, explain } from './explain'
+import { nodeFiles, type Files } from './files'
+import { makeFolder, moveFolder, removeStrays } from './folders'
+import { readWhole } from './read'
+import { sleep, type Sleep } from './retry'
+
+/** What the services do on a disk. Each call gives words for what the system refuses. */
+export interface Disk {
+  files: Files
+  explain: typeof explain
+  codeOf: typeof codeOf
+  readWhole(path: string, limit: number): Promise<Outcome<Uint8Array>>
+  writeAtomic(path: string, bytes: Uint8Array, mayReplace?: () => Promise<Outcome<unknown>>): Promise<Outcome<undefined>>
+  makeFolder(parent: string, name: string, fill: (path: string) => Promise<Outcome<unknown>>): Promise<Outcome<string>>
+  moveFolder(from: string, parent: string, name: string): Promise<Outcome<string>>
+  removeStrays(folder: string): Promise<void>
+}
+
+/**
+ * @param files the file system; a test passes one that breaks
+ * @param wait how to pause between two tries
+ */
+export function createDisk(files: Files = nodeFiles, wait: Sleep = sleep): Disk {
+  const tools = { files, wait }
+  return {
+    files,
+    explain,
+    codeOf,
+    readWhole: (path, limit) => readWhole(tools, path, limit),
+    writeAtomic: (path, bytes, mayReplace) => writeAtomic(tools, path, bytes, mayReplace),
+    makeFolder: (parent, name, fill) => makeFolder(tools, parent, name, fill),
+    moveFolder: (from, parent, name) => moveFolder(tools, from, parent, name),
+    removeStrays: (folder) => removeStrays(tools, folder),
+  }
+}

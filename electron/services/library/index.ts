@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import type { Article, Status } from '../../../shared/article/types'
+import type { DamagedStory, StorySummary } from '../../../shared/contract'
+import { done, failed, type Outcome } from '../../../shared/outcome'
+import type { Disk } from '../disk'
+import { queryWords } from './fold'
+import { pool } from './pool'
+import { createShelf, type Row } from './shelf'
+
+export interface LibraryOptions {
+  disk: Disk
+  /** The library folder; it need not exist yet. */
+  root: string
+  /** Galley's own folder, where what is known of the library is kept between runs. */
+  cache: string
+  /** Reads the story in a folder. */
+  read(folder: string): Promise<Outcome<Article>>
+}
+
+export interface Place {
+  folder: string
+  id: string
+  fileId: string
+}
+
+export type Library = ReturnType<typeof createLibrary>
+
+/** All stories of a library folder: which there are, which are damaged, and where each one is. */
+export function createLibrary({ disk, root, cache, read }: LibraryOptions) {
+  const shelf = createShelf({ disk, root, cache, read })
+  let closed = false
+
+  /** Newest first. Every word of the query must stand somewhere in the story; case and accents do not matter. */
+  async function list(filter: { query?: string | undefined; status?: Status | undefined } = {}): Promise<Outcome<{ stories: StorySummary[]; damaged: DamagedStory[] }>> {
+    const rows = await shelf.sweep()
+    if (!rows.ok) return rows
+    const words = queryWords(filter.query ?? '')
+    const stories: StorySummary[] = []
+    const damaged: DamagedStory[] = []
+    for (const { folder, entry, id } of rows.value) {
+      if (entry.kind === 'damaged') damaged.push({ folder, reason: entry.reason })
+      else if ((!filter.status || entry.summary.status === filter.status) && words.every((word) => entry.text.includes(word))) {
+        stories.push({ ...entry.summary, id: id!, folder })
+      }
+    }
+    const time = new Map(stories.map((story) => [story, Date.parse(story.updatedAt)]))
+    stories.sort((a, b) => time.get(b)! - time.get(a)! || (a.folder < b.folder ? -1 : 1))
+    damaged.sort((a, b) => (a.folder < b.folder ? -1 : 1))
+    return done({ stories, damaged })
+  }
+
+  const placeIn = (rows: readonly Row[], id: string): Place | null => {
+    const row = rows.find((candidate) => candidate.id === id)
+    return row?.entry.kind === 'story' ? { folder: row.folder, id, fileId: row.entry.summary.id } : null
+  }
+
+  /** Where a story is; looks at the disk again only when the last look did not show it, or it is no longer there. */
+  async function locate(id: string): Promise<Outcome<Place | null>> {
+    const place = placeIn(shelf.last(), id)
+    if (place && (await stillThere(place))) return done(place)
+    const rows = await shelf.sweep()
+    return rows.ok ? done(placeIn(rows.value, id)) : rows
+  }
+
+  const stillThere = (place: Place) =>
+    disk.files.lstat(join(root, place.folder, 'story.json')).then(
+      () => true,
+      () => false,
+    )
+
+  return {
+    root,
+    list,
+    locate,
+    /** The id of the story in a folder; `damaged` in words where it has none that can be read. */
+    async idIn(folder: string): Promise<Outcome<string>> {
+      const rows = await shelf.sweep()
+      if (!rows.ok) return rows
+      const row = rows.value.find((candidate) => candidate.folder === folder)
+      if (row?.id) return done(row.id)
+      return row?.entry.kind === 'damaged' ? failed('damaged', row.entry.reason) : failed('not-found', `There is no story in “${folder}”.`)
+    },
+    /** Removes what killed runs left behind, in every story's folder. Takes its time; stops at `close`. */
+    async tidy(): Promise<void> {
+      const rows = await shelf.sweep()
+      await disk.removeStrays(root)
+      if (rows.ok) await pool(rows.value, 4, async ({ folder }) => (closed ? undefined : disk.removeStrays(join(root, folder))))
+    },
+    async close(): Promise<void> {
+      closed = true
+      await shelf.settle()
+    },
+  }
+}
