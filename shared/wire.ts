@@ -1,7 +1,15 @@
+import { importLimit, storyLimit } from './limits'
+
 /*
  * What travels between a screen and the services over a socket: JSON text, in which bytes are
  * written as `{ "$bytes": "<base64>" }`. Runs in browsers and in Node alike.
  */
+
+/**
+ * The longest message that the services take, in bytes of UTF-8: the largest file that can be
+ * imported, as base64, or the largest story. A longer one ends the connection; ask before sending.
+ */
+export const messageLimit = Math.max(Math.ceil(importLimit / 3) * 4, storyLimit) + 64 * 1024
 
 /** Screen to services: one call of a method named 'group.method'. */
 export interface CallMessage {
