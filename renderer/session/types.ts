@@ -15,9 +15,18 @@ export interface Counts {
 export interface BodyEditor {
   undo(): void
   redo(): void
-  /** Shows another body as one undo step; unchanged blocks keep their place and the cursor where it can. */
+  /** Shows another body without an undo step of its own (the session has one): unchanged blocks keep their place. */
   replace(body: readonly Block[]): void
+  /** Shows what came from disk and forgets every step. */
+  load(body: readonly Block[]): void
   focus(where?: 'start' | 'end' | { block: string }): void
+  /** Hands over what was typed and is not yet in the session. */
+  settle(): void
+  /** The next change is an undo step of its own, however soon it comes. */
+  breakStep(): void
+  /** What was undone cannot be redone any more. */
+  forgetRedo(): void
+  dispose(): void
 }
 
 /**
@@ -48,4 +57,17 @@ export interface StorySession {
   reload(): Promise<void>
   /** Stops timers and listeners; flush first. */
   close(): void
+}
+
+/** The session as the editor sees it. */
+export interface EditingSession extends StorySession {
+  /** The body's editor of this session: one for its life, whether it is on the screen or not. */
+  body(): BodyEditor | null
+  attach(body: BodyEditor): void
+  /** The body after a change in its editor; `gone` and `come` are the blocks that differ. */
+  bodyChanged(body: readonly Block[], gone: readonly Block[], come: readonly Block[]): void
+  /** The body's editor made a new undo step of its last change. */
+  bodyStepped(): void
+  /** Told of the head field that an undo or redo changed, to put the cursor there. Returns the way to stop. */
+  onReveal(listener: (field: keyof Head) => void): () => void
 }

@@ -1,0 +1,60 @@
+import { useEffect, useRef, type CSSProperties } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EditingSession } from '../session/types'
+import type { StoryBody } from './body'
+import { useSession } from './use-session'
+
+/** True while there is no word in the body: the place for a placeholder. */
+const isEmpty = (session: EditingSession) => {
+  const { body } = session.article()
+  const first = body[0]
+  return body.length === 0 || (body.length === 1 && first?.type === 'paragraph' && first.text.length === 0)
+}
+
+/** The surface that the body's editor writes on. React draws only its frame: the text is Lexical's. */
+export function StoryBodyView({ session, body }: { session: EditingSession; body: StoryBody }) {
+  const { t } = useTranslation('editor')
+  const ref = useRef<HTMLDivElement>(null)
+  const empty = useSession(session, isEmpty)
+
+  useEffect(() => {
+    body.editor.setRootElement(ref.current)
+    return () => body.editor.setRootElement(null)
+  }, [body])
+
+  // Words that the style sheet shows: marks and placeholders are no part of the text.
+  const words = Object.fromEntries(
+    ([
+      ['--word-question-mark', t('questionMark')],
+      ['--word-heading', t('placeholder.heading')],
+      ['--word-question', t('placeholder.question')],
+      ['--word-quote', t('placeholder.quote')],
+      ['--word-pullquote', t('placeholder.pullquote')],
+      ['--word-related', t('placeholder.related')],
+      ['--word-item', t('placeholder.item')],
+    ] as const).map(([name, word]) => [name, JSON.stringify(word)]),
+  ) as CSSProperties
+
+  return (
+    <div className="story-body-frame">
+      {empty && (
+        <div className="story-placeholder" aria-hidden="true">
+          {t('bodyPlaceholder')}
+        </div>
+      )}
+      <div
+        ref={ref}
+        className="story-body"
+        style={words}
+        role="textbox"
+        aria-multiline="true"
+        aria-label={t('storyText')}
+        aria-placeholder={empty ? t('bodyPlaceholder') : undefined}
+        contentEditable
+        suppressContentEditableWarning
+        spellCheck
+        tabIndex={0}
+      />
+    </div>
+  )
+}

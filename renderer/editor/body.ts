@@ -1,0 +1,112 @@
+import { buildEditorFromExtensions } from '@lexical/extension'
+import { LinkExtension } from '@lexical/link'
+import { ListExtension } from '@lexical/list'
+import { RichTextExtension } from '@lexical/rich-text'
+import {
+  $getNodeByKey, $getRoot, $isDecoratorNode, $isElementNode, $createNodeSelection, $setSelection, defineExtension, HISTORY_MERGE_TAG, mergeRegister,
+  type LexicalEditor, type LexicalNode,
+} from 'lexical'
+import type { Block } from '../../shared/blocks'
+import { editorNodes } from '../../shared/blocks/nodes'
+import type { BodyEditor, EditingSession } from '../session/types'
+import { $replaceBody, $showBody } from './convert'
+import { registerBodyHistory } from './history'
+import { registerIds } from './ids'
+import { registerLists } from './lists'
+import { theme } from './theme'
+import { trackBody } from './track'
+
+export interface StoryBody extends BodyEditor {
+  readonly editor: LexicalEditor
+}
+
+const bodies = new WeakMap<EditingSession, StoryBody>()
+
+/** The editor of a session's body: made once, so that undo lives on while it is not on the screen. */
+export function bodyOf(session: EditingSession): StoryBody {
+  let found = bodies.get(session)
+  if (!found) {
+    bodies.set(session, (found = createBody(session)))
+    session.attach(found)
+  }
+  return found
+}
+
+function createBody(session: EditingSession): StoryBody {
+  const editor = buildEditorFromExtensions(
+    defineExtension({
+      name: 'story',
+      namespace: 'galley-story',
+      dependencies: [RichTextExtension, ListExtension, LinkExtension],
+      nodes: editorNodes,
+      theme,
+      // An error in an update is a bug: it must reach whoever looks, and the text before it stands.
+      onError(error) {
+        throw error
+      },
+    }),
+  )
+  const ids = registerIds(editor)
+  const lists = registerLists(editor)
+  const tracker = trackBody(editor, session.bodyChanged, ids.$own)
+  const history = registerBodyHistory(editor, session)
+  const settle = () => editor.read(() => undefined)
+
+  const load = (body: readonly Block[]) => {
+    let nodes: LexicalNode[] = []
+    // Lexical tells its listeners of this too; that the tracker was told the body before makes it no change.
+    editor.update(
+      () => {
+        nodes = $showBody(body)
+      },
+      { discrete: true, tag: HISTORY_MERGE_TAG },
+    )
+    editor.read(() => tracker.$start(body, nodes))
+    history.start()
+  }
+  load(session.article().body)
+
+  return {
+    editor,
+    load,
+    settle,
+    replace(body) {
+      settle()
+      editor.update(() => $replaceBody(body, tracker.blocks), { discrete: true, tag: HISTORY_MERGE_TAG })
+    },
+    undo() {
+      history.undo()
+      editor.focus()
+    },
+    redo() {
+      history.redo()
+      editor.focus()
+    },
+    breakStep: history.breakStep,
+    forgetRedo: history.forgetRedo,
+    focus(where = 'start') {
+      editor.update(
+        () => {
+          const root = $getRoot()
+          const key = typeof where === 'object' ? [...tracker.blocks].find(([, block]) => block.id === where.block)?.[0] : undefined
+          const node = key ? $getNodeByKey(key) : where === 'end' ? root.getLastChild() : root.getFirstChild()
+          if ($isElementNode(node)) {
+            if (where === 'end') node.selectEnd()
+            else node.selectStart()
+          } else if ($isDecoratorNode(node)) {
+            const selection = $createNodeSelection()
+            selection.add(node.getKey())
+            $setSelection(selection)
+          }
+        },
+        { discrete: true },
+      )
+      editor.getRootElement()?.focus({ preventScroll: true })
+    },
+    dispose: () => {
+      mergeRegister(tracker.unregister, history.unregister, ids.unregister, lists)()
+      editor.setRootElement(null)
+      editor.dispose()
+    },
+  }
+}

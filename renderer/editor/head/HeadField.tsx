@@ -1,0 +1,78 @@
+import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
+import type { Head } from '../../../shared/article/types'
+import type { EditingSession } from '../../session/types'
+import { endOfChange, isAtEdge } from './caret'
+
+export interface HeadFieldProps {
+  session: EditingSession
+  field: keyof Head
+  /** Accessible name. */
+  label: string
+  placeholder: string
+  text: string
+  onText(text: string): void
+  onBlur?(): void
+  /** Goes to the field or the body before or after this one. */
+  onLeave(field: HTMLTextAreaElement, to: 'previous' | 'next'): void
+  /** True when the paste was taken as a whole story. */
+  onPaste(data: DataTransfer): boolean
+}
+
+/** A line of the head of a story: it wraps and grows, but holds one line of text. */
+export function HeadField({ session, field, label, placeholder, text, onText, onBlur, onLeave, onPaste }: HeadFieldProps) {
+  const ref = useRef<HTMLTextAreaElement>(null)
+
+  useEffect(
+    () =>
+      session.onReveal((changed) => {
+        const element = ref.current
+        if (!element || changed !== field) return
+        const before = element.value
+        flushSync(() => undefined)
+        const caret = endOfChange(before, element.value)
+        element.focus()
+        element.setSelectionRange(caret, caret)
+      }),
+    [session, field],
+  )
+
+  const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    const element = event.currentTarget
+    const leave = (to: 'previous' | 'next') => {
+      event.preventDefault()
+      onLeave(element, to)
+    }
+    if (event.key === 'Enter') leave(event.shiftKey ? 'previous' : 'next')
+    else if (event.shiftKey) return
+    else if (event.key === 'ArrowDown' && isAtEdge(element, 'last')) leave('next')
+    else if (event.key === 'ArrowUp' && isAtEdge(element, 'first')) leave('previous')
+  }
+
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    if (onPaste(event.clipboardData)) event.preventDefault()
+  }
+
+  return (
+    <label className={`head-field is-${field}`} dir="auto">
+      <span className="head-label" aria-hidden="true">
+        {label}
+      </span>
+      <textarea
+        ref={ref}
+        rows={1}
+        dir="auto"
+        aria-label={label}
+        placeholder={placeholder}
+        spellCheck
+        value={text}
+        data-filled={text !== '' || undefined}
+        onChange={(event) => onText(event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))}
+        onKeyDown={keyDown}
+        onPaste={paste}
+        onBlur={onBlur}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,103 @@
+import { $getNodeByKey, $getRoot, $isElementNode, HISTORIC_TAG, type EditorState, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical'
+import type { Block } from '../../shared/blocks'
+import { $readAgain } from './convert'
+
+export interface Tracker {
+  /** The block of each node of the body. */
+  blocks: ReadonlyMap<NodeKey, Block>
+  /** Takes a body that was just shown as known: `nodes` are its blocks' nodes in order. Inside a read. */
+  $start(body: readonly Block[], nodes: readonly LexicalNode[]): void
+  unregister(): void
+}
+
+/**
+ * Follows an editor and tells its body as blocks after each change. Only blocks that were touched are
+ * read again; all others stay the same objects, so whoever listens can compare pointers.
+ */
+export function trackBody(
+  editor: LexicalEditor,
+  onChange: (body: readonly Block[], gone: readonly Block[], come: readonly Block[]) => void,
+  $seen: (node: LexicalNode) => void,
+): Tracker {
+  const blocks = new Map<NodeKey, Block>()
+  let places = new Map<NodeKey, number>()
+  let body: Block[] = []
+
+  const setOrder = (keys: readonly NodeKey[]) => {
+    places = new Map(keys.map((key, at) => [key, at]))
+  }
+
+  const unregister = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
+    const historic = tags.has(HISTORIC_TAG)
+    if (!historic && dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+    editorState.read(() => {
+      const root = $getRoot()
+      const touched = historic
+        ? root.getChildren().filter((node) => !sameTree(node.getKey(), prevEditorState, editorState))
+        : [...dirtyElements.keys(), ...dirtyLeaves].map((key) => $getNodeByKey(key)).filter((node) => node?.getParent() === root)
+
+      const gone: Block[] = []
+      const come: Block[] = []
+      const changedAt: [NodeKey, Block][] = []
+      for (const node of touched as LexicalNode[]) {
+        const key = node.getKey()
+        $seen(node)
+        const before = blocks.get(key)
+        const after = $readAgain(node, before)
+        if (after === before) continue
+        if (before) gone.push(before)
+        come.push(after)
+        blocks.set(key, after)
+        changedAt.push([key, after])
+      }
+
+      // A change of order, or of which blocks there are, makes the root itself dirty.
+      if (historic || dirtyElements.get('root')) {
+        const keys = root.getChildrenKeys()
+        const next = keys.map((key) => blocks.get(key)!)
+        const standing = new Set(keys)
+        for (const [key, block] of blocks) {
+          if (standing.has(key)) continue
+          gone.push(block)
+          blocks.delete(key)
+        }
+        const same = next.length === body.length && next.every((block, at) => block === body[at])
+        setOrder(keys)
+        if (same) return
+        body = next
+      } else {
+        if (!changedAt.length) return
+        body = body.slice()
+        for (const [key, block] of changedAt) body[places.get(key)!] = block
+      }
+      onChange(body, gone, come)
+    })
+  })
+
+  return {
+    blocks,
+    $start(shown, nodes) {
+      blocks.clear()
+      nodes.forEach((node, at) => {
+        $seen(node)
+        blocks.set(node.getKey(), $readAgain(node, shown[at]))
+      })
+      const keys = $getRoot().getChildrenKeys()
+      for (const key of keys) if (!blocks.has(key)) blocks.set(key, $readAgain($getNodeByKey(key)!, undefined))
+      body = keys.map((key) => blocks.get(key)!)
+      setOrder(keys)
+    },
+    unregister,
+  }
+}
+
+/** True where no node under a key is another object than before: what an undo did not touch. */
+function sameTree(key: NodeKey, before: EditorState, after: EditorState): boolean {
+  const node = after._nodeMap.get(key)
+  if (!node || node !== before._nodeMap.get(key)) return false
+  if (!$isElementNode(node)) return true
+  for (let child = node.getFirstChild(); child; child = child.getNextSibling()) {
+    if (!sameTree(child.getKey(), before, after)) return false
+  }
+  return true
+}

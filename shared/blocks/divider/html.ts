@@ -1,0 +1,3 @@
+import type { BlockHtml } from '../../exporting/types'
+
+export const html: BlockHtml<'divider'> = () => '<hr>'

@@ -1,0 +1,11 @@
+import type { BlockHtml } from '../../exporting/types'
+import { escapeText, isBlank } from '../../text/html'
+
+export const html: BlockHtml<'factbox'> = (block, out) => {
+  const inner = block.blocks.map((part) => out.inner(part)).filter(Boolean)
+  const titled = !isBlank(block.title)
+  if (!titled && !inner.length) return ''
+  const anchor = titled ? out.anchor(block) : undefined
+  const title = titled ? [`<${out.tag(3)}${anchor ? ` id="${anchor.id}"` : ''}>${escapeText(block.title.trim()).replaceAll('\n', ' ')}</${out.tag(3)}>`] : []
+  return [`<aside${out.cls('factbox')}${anchor?.names ? ` aria-labelledby="${anchor.id}"` : ''}>`, ...title, ...inner, '</aside>'].join('\n')
+}

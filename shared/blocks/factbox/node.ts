@@ -1,0 +1,3 @@
+import { cardNode } from '../card-node'
+
+export const factboxNode = cardNode('factbox')

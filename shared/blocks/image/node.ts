@@ -1,0 +1,3 @@
+import { cardNode } from '../card-node'
+
+export const imageNode = cardNode('image')

@@ -1,0 +1,14 @@
+import type { BlockHtml } from '../../exporting/types'
+import { escapeText, isBlank } from '../../text/html'
+
+/**
+ * A pull quote repeats words of the story for the eye. A screen reader has read them already, so then
+ * it is hidden from it, and holds no link that the keyboard could reach. Words that stand nowhere else are announced.
+ */
+export const html: BlockHtml<'pullquote'> = (block, out) => {
+  const hidden = out.repeats(block)
+  const text = out.spans(block.text, { links: !hidden })
+  if (!text) return ''
+  const cite = block.cite && !isBlank(block.cite) ? `\n<p><cite>${escapeText(block.cite.trim())}</cite></p>` : ''
+  return `<aside${out.cls('pullquote')}${hidden ? ' aria-hidden="true"' : ''}>\n<blockquote><p>${text}</p></blockquote>${cite}\n</aside>`
+}
