@@ -1,0 +1,84 @@
+import { datelineText } from '../article/dateline'
+import { direction } from '../article/text'
+import type { Block, BlockOf } from '../blocks'
+import { anchor, escapeAttribute, escapeText, isBlank, spansHtml } from '../text/html'
+import { blockHtml } from './blocks'
+import { headerHtml, timeHtml, wordHtml } from './header'
+import type { ClassKey } from './profile'
+import { repeatedIn } from './repeats'
+import type { BlockOut, Handoff } from './types'
+
+/**
+ * The story as `<article>…</article>`, one block a line.
+ * @param offset added to every heading's level; the profile's own when left out
+ */
+export function fragment(handoff: Handoff, offset: number = handoff.profile.headingOffset): string {
+  const { article, profile, anchors, pictures } = handoff
+  const cls = (key: ClassKey) => (profile.classes[key] ? ` class="${escapeAttribute(profile.classes[key])}"` : '')
+  const heading = (level: number) => `h${Math.min(level + offset, 6)}`
+  const dateline = datelineText(article.dateline, article.language)
+  const lead = leadParagraph(article.body)
+  const repeats = repeatedIn(article.body)
+  const firstPicture = article.body.find((block) => block.type === 'image')
+  let inSection = false
+
+  const out: BlockOut = {
+    cls,
+    spans: (text, options) => spansHtml(text, { rel: profile.linkRel, ...options }),
+    link: (href, inner) => anchor(href, inner, profile.linkRel),
+    // A level never skips: without a section around it, what would be level 3 is level 2.
+    tag: (level) => heading(level === 3 && inSection ? 3 : 2),
+    anchor: (block) => anchors.get(block),
+    picture: (media) => pictures.get(media),
+    first: (block) => block === firstPicture,
+    repeats: (block) => repeats(block),
+    inner: (block) => blockHtml(block, out),
+    time: (value) => timeHtml(value, article.language, profile),
+    word: (key) => wordHtml(article.language, key),
+    lead: (block) => (block === lead && !isBlank(dateline) ? `<span${cls('dateline')}>${escapeText(dateline)}: </span>` : ''),
+  }
+
+  const lines = [`<article lang="${escapeAttribute(article.language)}" dir="${direction(article.language)}">`]
+  const push = (html: string) => html && lines.push(html)
+  push(headerHtml(handoff, heading(1), cls))
+  if (!lead && !isBlank(dateline)) push(`<p${cls('dateline')}>${escapeText(dateline)}</p>`)
+
+  const close = () => {
+    if (inSection) lines.push('</section>')
+    inSection = false
+  }
+  // True inside a section of a real level-2 head: only there is level 3 a level of its own.
+  let real = false
+  for (const block of article.body) {
+    if (block.type === 'correction') continue
+    const opens = block.type === 'question' || (block.type === 'heading' && (block.level === 2 || !real))
+    if (opens) {
+      close()
+      const named = anchors.get(block)
+      lines.push(`<section${block.type === 'question' ? cls('qa') : ''}${named?.names ? ` aria-labelledby="${named.id}"` : ''}>`)
+      push(blockHtml(block, out))
+      inSection = true
+      real = block.type === 'question' || block.level === 2
+    } else {
+      push(blockHtml(block, out))
+    }
+  }
+  close()
+
+  const corrections = article.body.filter((block): block is BlockOf<'correction'> => block.type === 'correction')
+  if (corrections.length) lines.push('<footer>', ...corrections.map((block) => blockHtml(block, out)), '</footer>')
+  lines.push('</article>')
+  return lines.join('\n') + '\n'
+}
+
+/**
+ * The paragraph that the dateline opens: the first one before any section head. Pictures, fact
+ * boxes and the like may stand before it. Null where the story starts otherwise; then the dateline is a line of its own.
+ */
+export function leadParagraph(body: readonly Block[]): BlockOf<'paragraph'> | null {
+  for (const block of body) {
+    if (block.type === 'paragraph') return block
+    if (block.type === 'heading' || block.type === 'question') return null
+  }
+  return null
+}

@@ -1,0 +1,103 @@
+import type { Article } from '../article/types'
+import { blockTexts, type Block } from '../blocks'
+import { isBlank, publishHref } from '../text/html'
+import { plain, type Text } from '../text/spans'
+import { anchors } from './anchors'
+import type { Profile } from './profile'
+import type { Handoff, LeftOut, Picture } from './types'
+
+/**
+ * Gathers what may leave of a story, and what may not, once for all formats.
+ * @param pictures the pictures that the bundle holds, by media name
+ */
+export function handoff(article: Article, profile: Profile, pictures: ReadonlyMap<string, Picture> = new Map()): Handoff {
+  const body = article.body.filter((block) => publishable(block, pictures))
+  return {
+    article: { ...article, body, removed: [], deskNotes: '' },
+    profile,
+    anchors: anchors(body),
+    pictures,
+    leftOut: leftOut(article, profile, pictures),
+  }
+}
+
+/** False for held text, for a picture that is not there, and for a block that shows nothing. */
+function publishable(block: Block, pictures: ReadonlyMap<string, Picture>): boolean {
+  switch (block.type) {
+    case 'held':
+      return false
+    case 'image':
+      return pictures.has(block.media)
+    case 'divider':
+    case 'embed':
+      return true
+    // Who spoke, or what a table is called, is nothing without the words or the rows.
+    case 'quote':
+    case 'pullquote':
+      return !isBlank(plain(block.text))
+    case 'table':
+      return block.rows.some((row) => row.cells.some((cell) => !isBlank(plain(cell.text))))
+    default:
+      return blockTexts(block).some((text) => !isBlank(text))
+  }
+}
+
+function leftOut(article: Article, profile: Profile, pictures: ReadonlyMap<string, Picture>): LeftOut[] {
+  return [...stays(article), ...article.body.flatMap((block) => ofBlock(block, pictures)), ...unknown(article, profile)]
+}
+
+/** What never leaves the house: counted and named, never quoted. */
+function stays(article: Article): LeftOut[] {
+  const out: LeftOut[] = []
+  const held = article.body.flatMap((block) => (block.type === 'held' ? block.blocks : []))
+  if (held.length) out.push({ what: `Held text (${count(held.length, 'block')})`, why: 'Held text stays in the story.' })
+  if (!isBlank(article.deskNotes)) out.push({ what: 'Desk notes', why: 'Desk notes are for the desk alone.' })
+  const reasons = new Map<string, number>()
+  for (const { reason } of article.removed) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  for (const [reason, parts] of reasons) {
+    out.push({ what: `Set-aside copy (${count(parts, 'part')})`, why: `Set aside when the copy came in: ${reason}` })
+  }
+  if (article.embargoUntil) {
+    out.push({ what: `Embargo until ${article.embargoUntil}`, why: 'The pages carry no mark of it, so that they can go out as they are when it ends. Do not publish before.' })
+  }
+  return out
+}
+
+function ofBlock(block: Block, pictures: ReadonlyMap<string, Picture>): LeftOut[] {
+  const out: LeftOut[] = []
+  if (block.type === 'image' && !pictures.has(block.media)) {
+    const name = [block.caption, block.alt].find((text) => !isBlank(text))
+    out.push({ what: `Picture ${name ? `“${short(name)}”` : block.media}`, why: 'This version of Galley does not put pictures into the bundle. Send it to the web desk separately.' })
+  }
+  if (block.type === 'related' && !block.url && !isBlank(plain(block.text)) && !linked(block.text)) {
+    out.push({ what: `Link of the related line “${short(plain(block.text))}”`, why: 'The line has no address, so its text stands without a link.' })
+  }
+  if (block.type === 'embed' && isBlank(block.title)) {
+    out.push({ what: `Title of the embed ${block.url}`, why: 'It has none, so the name of the site stands for it.' })
+  }
+  return out
+}
+
+const linked = (text: Text) => text.some((span) => span.link && publishHref(span.link.href))
+
+/** What a page would say and the story does not know: it is absent, never made up. */
+function unknown(article: Article, profile: Profile): LeftOut[] {
+  const missing: [unknown, string][] = [
+    [article.headline.main.trim(), 'Headline'],
+    [article.standfirst.trim(), 'Description (standfirst)'],
+    [article.bylines.some((byline) => !isBlank(byline.name)), 'Author'],
+    [article.publishedAt, 'Time of publication'],
+    [article.canonicalUrl, 'Canonical address'],
+    [article.section?.trim(), 'Section'],
+    [article.keywords.some((keyword) => !isBlank(keyword)), 'Keywords'],
+  ]
+  const out = missing.flatMap(([value, what]) => (value ? [] : [{ what, why: 'The story does not have it.' }]))
+  if (!profile.publisher) out.push({ what: 'Publisher', why: `The profile “${profile.name}” does not name one.` })
+  return out
+}
+
+const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
+const short = (text: string) => {
+  const line = text.trim().replace(/\s+/g, ' ')
+  return line.length > 80 ? `${line.slice(0, 79).toWellFormed()}…` : line
+}

@@ -1,0 +1,56 @@
+import type { Article } from '../article/types'
+import { formats } from './formats'
+import { fragment } from './fragment'
+import { handoff } from './handoff'
+import { page } from './page'
+import { web, type FormatName, type Profile } from './profile'
+import type { LeftOut, Picture } from './types'
+
+/*
+ * From a story to what the web team gets: pure functions, for the preview and the clipboard as well
+ * as for the bundle. Nothing here reads a clock, a zone, a locale or a disk.
+ */
+
+export { web, type FormatName, type Profile } from './profile'
+export { pageStyle } from './style'
+export type { LeftOut, Picture } from './types'
+
+/** article.html: the story as `<article>…</article>`. */
+export const renderFragment = (article: Article, profile: Profile = web): string => fragment(handoff(article, profile))
+
+/** page.html: the whole page. */
+export const renderPage = (article: Article, profile: Profile = web): string => page(handoff(article, profile))
+
+/** article.txt: the story as plain text. */
+export const renderText = (article: Article, profile: Profile = web): string => render('text', article, profile)
+
+/** article.md: the story as CommonMark with GitHub's tables. */
+export const renderMarkdown = (article: Article, profile: Profile = web): string => render('markdown', article, profile)
+
+function render(name: FormatName, article: Article, profile: Profile): string {
+  return formats.find((format) => format.name === name)!.render(handoff(article, profile))
+}
+
+/** One file of a bundle; the manifest is made from all of them. */
+export interface BundleFile {
+  name: string
+  /** IANA media type. */
+  type: string
+  text: string
+}
+
+/**
+ * Every text file of a bundle but the manifest, and what the bundle does not hold.
+ * @param options.formats instead of the profile's own
+ * @param options.pictures the pictures that the bundle holds, by media name
+ */
+export function renderBundle(
+  article: Article,
+  profile: Profile = web,
+  options: { formats?: readonly FormatName[] | undefined; pictures?: ReadonlyMap<string, Picture> | undefined } = {},
+): { files: BundleFile[]; leftOut: LeftOut[] } {
+  const ready = handoff(article, profile, options.pictures)
+  const wanted = new Set<FormatName>(options.formats ?? profile.formats)
+  const files = formats.filter((format) => wanted.has(format.name)).map((format) => ({ name: format.file, type: format.type, text: format.render(ready) }))
+  return { files, leftOut: ready.leftOut }
+}

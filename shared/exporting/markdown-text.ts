@@ -1,0 +1,57 @@
+import { clean } from '../text/clean'
+import { isBlank, publishHref } from '../text/html'
+import { marks, plain, tidy, trim, type Mark, type Span, type Text } from '../text/spans'
+
+/** Text that Markdown must not read as its own signs, nor as HTML. */
+export const escapeMarkdown = (text: string): string => clean(text).replace(/[\\`*_[\]<>&~|]/g, '\\$&')
+
+/** What would make a block of a line that is only text. */
+const atLineStart = (text: string) => text.replace(/^([ \t]*)(?:([#+=-])|(\d{1,9})([.)]))/gm, (_, space: string, sign?: string, number?: string, dot?: string) => space.slice(0, 3) + (sign ? `\\${sign}` : `${number}\\${dot}`))
+
+/** One line of plain text as Markdown. */
+export const lineMarkdown = (text: string): string => (isBlank(text) ? '' : atLineStart(escapeMarkdown(text.trim()).replace(/\s*\n\s*/g, ' ')))
+
+/** A link; the text alone where the address cannot be published. */
+export function linkMarkdown(href: string, text: string): string {
+  const address = publishHref(href)
+  return text && address ? `[${text}](<${address.replace(/[<>\\]/g, encodeURIComponent)}>)` : text
+}
+
+const signs: Partial<Record<Mark, string>> = { bold: '**', italic: '*', strike: '~~' }
+const tags: Record<Mark, string> = { bold: 'strong', italic: 'em', underline: 'u', strike: 's', sub: 'sub', sup: 'sup' }
+
+/**
+ * Spans as Markdown; `''` when they show nothing.
+ * @param options.links false where a link cannot stand
+ * @param options.breaks false where a line cannot break: in a heading or a cell
+ */
+export function spansMarkdown(text: Text, options: { links?: boolean; breaks?: boolean } = {}): string {
+  if (isBlank(plain(text))) return ''
+  const ready = trim(tidy(text.map((span) => ({ ...span, text: clean(span.text) }))))
+  let out = ''
+  for (let i = 0; i < ready.length; ) {
+    const href = options.links === false ? undefined : ready[i]!.link?.href
+    let end = i + 1
+    while (end < ready.length && href !== undefined && ready[end]!.link?.href === href) end++
+    const inner = ready.slice(i, end).map((span, j) => spanMarkdown(span, ready[i + j - 1]?.text.at(-1), ready[i + j + 1]?.text[0])).join('')
+    out += href === undefined ? inner : linkMarkdown(href, inner)
+    i = end
+  }
+  return atLineStart(options.breaks === false ? out.replace(/\s*\n\s*/g, ' ') : out.replace(/[^\S\n]*\n[^\S\n]*/g, '\\\n'))
+}
+
+/** One span: white space stays outside of its marks. Where a sign would not be read as one, between letters, the HTML element stands for it. */
+function spanMarkdown(span: Span, before: string | undefined, after: string | undefined): string {
+  const [, left = '', middle = '', right = ''] = /^(\s*)(.*?)(\s*)$/s.exec(span.text)!
+  if (!middle) return span.text
+  const wordBefore = !left && before !== undefined && !/\s/.test(before)
+  const wordAfter = !right && after !== undefined && !/\s/.test(after)
+  const signed = !wordBefore && !wordAfter && /^[\p{L}\p{N}]/u.test(middle) && /[\p{L}\p{N}]$/u.test(middle)
+  let inner = escapeMarkdown(middle)
+  for (const mark of [...marks].reverse()) {
+    if (!span[mark]) continue
+    const sign = signed ? signs[mark] : undefined
+    inner = sign ? `${sign}${inner}${sign}` : `<${tags[mark]}>${inner}</${tags[mark]}>`
+  }
+  return left + inner + right
+}

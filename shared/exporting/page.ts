@@ -1,0 +1,82 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { direction } from '../article/text'
+import { escapeAttribute, escapeText, isBlank, publishHref } from '../text/html'
+import { fragment } from './fragment'
+import { faqJsonLd, jsonLd } from './json-ld'
+import { pageStyle } from './style'
+import type { Handoff } from './types'
+
+/** A whole page around the story: it opens from disk and asks nothing of a network. */
+export function page(handoff: Handoff): string {
+  const { article, profile } = handoff
+  const style = `\n${pageStyle(profile)}\n`
+  const language = escapeAttribute(article.language)
+  const title = [article.headline.search, article.headline.main].find(shown) ?? article.slug
+  const address = article.canonicalUrl && publishHref(article.canonicalUrl)
+  const data = [...(profile.jsonLd ? [jsonLd(handoff)] : []), faqJsonLd(handoff)].filter((json) => json !== null)
+  return (
+    [
+      '<!DOCTYPE html>',
+      `<html lang="${language}" dir="${direction(article.language)}">`,
+      '<head>',
+      '<meta charset="utf-8">',
+      `<meta http-equiv="Content-Security-Policy" content="${policy(style, handoff.pictures.size > 0)}">`,
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      '<meta name="color-scheme" content="light dark">',
+      `<title>${escapeText(title.trim()).replaceAll('\n', ' ')}</title>`,
+      ...meta('name', 'description', article.standfirst),
+      ...meta('name', 'robots', profile.robots),
+      ...(address ? [`<link rel="canonical" href="${escapeAttribute(address)}">`] : []),
+      ...(profile.openGraph ? openGraph(handoff, title, address) : []),
+      ...data.map((json) => `<script type="application/ld+json">\n${json}</script>`),
+      `<style>${style}</style>`,
+      '</head>',
+      '<body>',
+      '<main>',
+      // The page has its own headline, whatever a CMS around the fragment has.
+      fragment(handoff, 0).trimEnd(),
+      '</main>',
+      '</body>',
+      '</html>',
+    ].join('\n') + '\n'
+  )
+}
+
+const shown = (text: string | null | undefined): text is string => typeof text === 'string' && !isBlank(text)
+
+function meta(key: 'name' | 'property', name: string, value: string | null | undefined): string[] {
+  return shown(value) ? [`<meta ${key}="${name}" content="${escapeAttribute(value.trim())}">`] : []
+}
+
+/** Nothing runs, nothing loads but the page's own pictures, and the one stylesheet is known by its hash. */
+function policy(style: string, pictures: boolean): string {
+  const hash = btoa(String.fromCharCode(...sha256(new TextEncoder().encode(style))))
+  return [`default-src 'none'`, `style-src 'sha256-${hash}'`, ...(pictures ? [`img-src 'self' file: blob:`] : []), `base-uri 'none'`, `form-action 'none'`].join('; ')
+}
+
+function openGraph({ article, profile, pictures }: Handoff, title: string, address: string | null): string[] {
+  const first = article.body.find((block) => block.type === 'image')
+  const picture = first && pictures.get(first.media)
+  // A reader of Open Graph fetches from elsewhere: only a full address means something to it.
+  const image = picture && publishHref(picture.src)
+  return [
+    ...meta('property', 'og:type', 'article'),
+    ...meta('property', 'og:title', [article.headline.social, article.headline.main].find(shown) ?? title),
+    ...meta('property', 'og:description', article.standfirst),
+    ...meta('property', 'og:url', address),
+    ...meta('property', 'og:site_name', profile.publisher?.name),
+    ...(picture && image
+      ? [
+          ...meta('property', 'og:image', image),
+          ...meta('property', 'og:image:width', String(picture.width)),
+          ...meta('property', 'og:image:height', String(picture.height)),
+          ...meta('property', 'og:image:alt', first.alt),
+        ]
+      : []),
+    ...meta('property', 'article:published_time', article.publishedAt),
+    ...meta('property', 'article:modified_time', article.modifiedAt),
+    ...article.bylines.flatMap(({ name, url }) => meta('property', 'article:author', (url && publishHref(url)) || name)),
+    ...meta('property', 'article:section', article.section),
+    ...article.keywords.flatMap((keyword) => meta('property', 'article:tag', keyword)),
+  ]
+}

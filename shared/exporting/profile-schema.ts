@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { isWebAddress } from '../text/links'
+
+const className = z.string().regex(/^([A-Za-z_][\w-]*( [A-Za-z_][\w-]*)*)?$/, 'must be class names of letters, digits, hyphens and underscores, or empty for none')
+const rel = z.string().regex(/^([a-z-]+( [a-z-]+)*)?$/, 'must be link relations such as "nofollow noopener", or empty')
+const webAddress = z.string().refine(isWebAddress, 'must be an http or https address')
+
+const timeZone = z.string().refine((zone) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}, 'must be a time zone like Asia/Kolkata')
+
+/** The names of the formats, in the order in which a bundle writes them. */
+export const formatNames = ['html', 'page', 'jsonld', 'ninjs', 'markdown', 'text'] as const
+
+/** The handoff of one receiving desk. Strict: a key that Galley does not know is a mistake that the desk must hear of. */
+export const profileSchema = z.strictObject({
+  name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens').max(60),
+  /** Which files a bundle holds besides manifest.json. */
+  formats: z.array(z.enum(formatNames)).min(1),
+  /** Class names of the parts; an empty one writes no class. */
+  classes: z.strictObject({
+    kicker: className,
+    standfirst: className,
+    byline: className,
+    times: className,
+    dateline: className,
+    qa: className,
+    quote: className,
+    pullquote: className,
+    related: className,
+    factbox: className,
+    embed: className,
+    credit: className,
+    correction: className,
+    clarification: className,
+    update: className,
+  }),
+  /** Added to every heading level of article.html, for a CMS that sets the headline itself; page.html always has its h1. */
+  headingOffset: z.number().int().min(0).max(3),
+  /** `rel` of links in the text. */
+  linkRel: rel,
+  publisher: z.strictObject({ name: z.string().min(1), url: webAddress.optional(), logo: webAddress.optional() }).nullable(),
+  /** In which zone times are shown; null: as the story has them, with their own offset. `datetime` always keeps the story's own. */
+  timeZone: timeZone.nullable(),
+  dateStyle: z.enum(['short', 'medium', 'long', 'full']),
+  /** `meta robots` of page.html. */
+  robots: z.string().regex(/^[a-z0-9:_, -]+$/i, 'must be directives such as "noindex, nofollow"').nullable(),
+  jsonLd: z.boolean(),
+  openGraph: z.boolean(),
+  /** What JSON-LD says of the paywall; null: nothing. */
+  accessibleForFree: z.boolean().nullable(),
+  /** FAQPage markup for a `qa` story. Off unless a desk asks: search engines no longer use it for news. */
+  faqPage: z.boolean(),
+})

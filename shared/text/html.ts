@@ -1,0 +1,109 @@
+import { clean, cleaner } from './clean'
+import { safeHref } from './links'
+import { plain, trim, type Mark, type Span, type Text } from './spans'
+
+/*
+ * From spans to HTML, as strings: for the handoff. It writes what a reader's browser needs and
+ * nothing of the editor, in the one way that is always the same.
+ */
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+const escape = (text: string): string => text.replace(/[&<>]/g, (char) => entities[char]!)
+
+/** Text between tags: what could end or start markup is escaped. */
+export const escapeText = (text: string): string => escape(clean(text))
+
+/** An attribute's value, for double quotes; line breaks become spaces. */
+export const escapeAttribute = (text: string): string =>
+  clean(text).replace(/\s*\n\s*/g, ' ').replace(/[&<>"]/g, (char) => entities[char]!)
+
+/** True where a reader would see nothing: white space, or only characters without a glyph. */
+export const isBlank = (text: string): boolean => !/[^\s\p{Cf}\p{Cc}\p{Cs}]/u.test(text)
+
+// WHATWG's URL keeps characters that RFC 3986 forbids, and the Nu checker refuses them.
+const forbidden = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]|%(?![0-9a-f]{2})/gi
+
+/**
+ * A link target as a page may carry it: an allowed scheme, and only characters that RFC 3986 allows.
+ * @returns null for every other address
+ */
+export function publishHref(href: string): string | null {
+  const safe = safeHref(href)
+  if (safe === null) return null
+  const [, start, rest] = /^(https?:\/\/[^/?#]*|[a-z]+:)(.*)$/is.exec(safe) ?? []
+  if (start === undefined || rest === undefined) return null
+  const hash = rest.indexOf('#')
+  const path = hash < 0 ? rest : rest.slice(0, hash)
+  const fragment = hash < 0 ? '' : '#' + rest.slice(hash + 1).replaceAll('#', '%23')
+  return start + (path + fragment).replace(forbidden, encodeURIComponent).replace(/[[\]]/g, encodeURIComponent)
+}
+
+/** How spans are written. */
+export interface SpanOptions {
+  /** What stands in `rel` of links; none when empty. */
+  rel?: string
+  /** False where a link cannot stand, for instance inside another link: its text stays. */
+  links?: boolean
+  /** False in a heading: a line break becomes a space. */
+  breaks?: boolean
+}
+
+const elements: Record<Mark, string> = { bold: 'strong', italic: 'em', underline: 'u', strike: 's', sub: 'sub', sup: 'sup' }
+const layers = ['link', 'bold', 'italic', 'underline', 'strike', 'sub', 'sup'] as const
+type Layer = (typeof layers)[number]
+
+/** What two neighbours must share to stand in one element of a layer; undefined where a span has none. */
+const layerKey = (span: Span, layer: Layer): string | undefined => (layer === 'link' ? span.link?.href : span[layer] ? layer : undefined)
+
+/**
+ * The HTML of a text: each run of equal marks once, a link around all of its marks, and no mark
+ * around white space alone. `''` for a text that shows nothing.
+ */
+export function spansHtml(text: Text, options: SpanOptions = {}): string {
+  const all = plain(text)
+  return isBlank(all) ? '' : write(trimmed(text), 0, options)
+}
+
+/** The spans cleaned as one text, without white space at the ends. */
+function trimmed(text: Text): Text {
+  const all = cleaner()
+  const out = text.map((span) => ({ ...span, text: all.part(span.text) })).filter((span) => span.text)
+  const last = out.at(-1)
+  if (last) out[out.length - 1] = { ...last, text: last.text + all.end() }
+  return trim(out)
+}
+
+function write(text: Text, depth: number, options: SpanOptions): string {
+  const layer = layers[depth]
+  if (!layer) return text.map((span) => leaf(span.text, options)).join('')
+  let out = ''
+  for (let i = 0; i < text.length; ) {
+    const key = layerKey(text[i]!, layer)
+    let end = i + 1
+    while (end < text.length && layerKey(text[end]!, layer) === key) end++
+    const group = text.slice(i, end)
+    const inner = write(group, depth + 1, options)
+    out += key === undefined || isBlank(plain(group)) ? inner : wrap(layer, key, inner, options)
+    i = end
+  }
+  return out
+}
+
+function wrap(layer: Layer, key: string, inner: string, options: SpanOptions): string {
+  if (layer !== 'link') return `<${elements[layer]}>${inner}</${elements[layer]}>`
+  return options.links === false ? inner : anchor(key, inner, options.rel ?? '')
+}
+
+/**
+ * A link around finished HTML; the HTML alone where the address cannot be published.
+ * @param rel what stands in `rel`; none when empty
+ */
+export function anchor(href: string, inner: string, rel: string): string {
+  const target = publishHref(href)
+  if (target === null) return inner
+  return `<a href="${escapeAttribute(target)}"${rel ? ` rel="${escapeAttribute(rel)}"` : ''}>${inner}</a>`
+}
+
+const leaf = (text: string, options: SpanOptions): string =>
+  escape(text).replace(/[^\S\n]*\n[^\S\n]*/g, options.breaks === false ? ' ' : '<br>\n')
