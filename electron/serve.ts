@@ -1,7 +1,6 @@
 import { realpathSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import Conf from 'conf'
@@ -13,6 +12,7 @@ import { createLoopback } from './ipc/loopback'
 import { createRouter } from './ipc/router'
 import { createLog } from './services/log/log'
 import { findBrowser, hasDisplay, openBrowser, profileFolder, thisMachine } from './services/window/browser'
+import { readGiven } from './services/window/file'
 
 export interface ServeOptions {
   /** The library's folder; the app's own when it is not given. */
@@ -81,13 +81,8 @@ export async function serve(options: ServeOptions): Promise<number> {
 
 /** @returns the route of the new story, or null (and a line on standard error) when the file is not one */
 async function importFile(galley: Galley, file: string): Promise<string | null> {
-  const name = basename(file)
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    say(`${file}: ${error.code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${error.code})`}`)
-    return null
-  })
-  if (!bytes) return null
-  const made = await galley.api.intake.importFile({ name, bytes: new Uint8Array(bytes) })
+  const given = await readGiven(file)
+  const made = given.ok ? await galley.api.intake.importFile(given.value) : given
   if (made.ok) return `/story/${made.value.id}`
   say(`${file}: ${made.problem.message}`)
   return null

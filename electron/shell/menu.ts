@@ -1,0 +1,64 @@
+import type { MenuItemConstructorOptions } from 'electron'
+
+/** The commands of the screen that the menu shows, with their keys as the screen knows them. */
+const command = (label: string, id: string, accelerator: string, send: (command: string) => void): MenuItemConstructorOptions => ({
+  label,
+  accelerator: accelerator.replace('Mod', 'CommandOrControl'),
+  // The page hears its own keys; the menu only shows them.
+  registerAccelerator: false,
+  click: () => send(id),
+})
+
+const line: MenuItemConstructorOptions = { type: 'separator' }
+
+/**
+ * The menu of the app.
+ * @param send carries a command's name to the screen
+ * @param developing adds the developer tools
+ */
+export function menuTemplate(send: (command: string) => void, platform: NodeJS.Platform, developing: boolean): MenuItemConstructorOptions[] {
+  const mac = platform === 'darwin'
+  const item = (label: string, id: string, accelerator: string) => command(label, id, accelerator, send)
+  const settings = item(mac ? 'Settings…' : 'Theme and Settings…', 'app.settings', 'Mod+,')
+  const about: MenuItemConstructorOptions = { role: 'about' }
+  return [
+    ...(mac
+      ? [{ role: 'appMenu', label: 'Galley', submenu: [about, line, settings, line, { role: 'services' }, line, { role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }, line, { role: 'quit' }] } satisfies MenuItemConstructorOptions]
+      : []),
+    {
+      label: 'File',
+      submenu: [
+        item('New Story', 'story.new', 'Mod+Alt+N'),
+        item('Import…', 'story.import', 'Mod+O'),
+        line,
+        item('Save Now', 'story.save', 'Mod+S'),
+        item('Export…', 'story.export', 'Mod+Shift+E'),
+        item('Copy HTML', 'story.copyHtml', 'Mod+Shift+H'),
+        line,
+        mac ? { role: 'close' } : { role: 'quit' },
+      ],
+    },
+    {
+      label: 'Edit',
+      submenu: [{ role: 'undo' }, { role: 'redo' }, line, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'pasteAndMatchStyle' }, { role: 'selectAll' }, line, item('Search Stories', 'library.search', 'Mod+Shift+F')],
+    },
+    {
+      label: 'View',
+      submenu: [
+        item('Preview', 'view.preview', 'Mod+Shift+P'),
+        item('Library', 'view.library', 'Mod+Shift+L'),
+        item('Details', 'view.details', 'Mod+Shift+D'),
+        line,
+        ...(mac ? [] : [settings, line]),
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        line,
+        { role: 'togglefullscreen' },
+        ...(developing ? ([line, { role: 'reload' }, { role: 'toggleDevTools' }] satisfies MenuItemConstructorOptions[]) : []),
+      ],
+    },
+    { role: 'windowMenu', label: 'Window' },
+    { role: 'help', label: 'Help', submenu: [item('Keyboard Shortcuts', 'help.shortcuts', 'Mod+/'), ...(mac ? [] : [about])] },
+  ]
+}
