@@ -1,0 +1,209 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Output, Settings } from '../../shared/contract'
+import type { IntakeResult } from '../../shared/intake/types'
+import { api, connection, onEvent } from '../api'
+import { Details } from '../features/details/Details'
+import { ExportDialog } from '../features/exporting/ExportDialog'
+import { Importer, type ImporterHandle } from '../features/importing/Importer'
+import type { Imported } from '../features/importing/importFiles'
+import { Library } from '../features/library/Library'
+import { SettingsDialog } from '../features/settings/SettingsDialog'
+import type { SaveState } from '../session/types'
+import { Toaster } from '../ui/Toaster'
+import { Tooltips } from '../ui/Tooltips'
+import { toast } from '../ui/toast'
+import { copyStoryHtml, copyStoryText, keepAsCopy, loadDisk, newStory, renameStory, restoreStory, saveNow, trashStory } from './actions'
+import { CommandProvider } from './CommandContext'
+import type { Commands } from './commands'
+import { desk } from './desk-instance'
+import { focusPane, focusStory, nextPane } from './focus'
+import { intakeWords } from './intakeWords'
+import { LeaveDialog } from './LeaveDialog'
+import { OpenFailed } from './OpenFailed'
+import { changeSettings, useSettings } from './settings'
+import { isMac } from './shortcuts'
+import { ShortcutSheet } from './ShortcutSheet'
+import { SidePane } from './SidePane'
+import { StatusBar } from './StatusBar'
+import { StoryPane } from './StoryPane'
+import { TopBar } from './TopBar'
+import { useKeepSafe } from './useKeepSafe'
+import { useKeys } from './useKeys'
+import { usePanes } from './usePanes'
+import { navigate, useRoute } from './useRoute'
+import { useTitle } from './useTitle'
+import { Welcome } from './Welcome'
+import './app.css'
+
+const mac = isMac(navigator.platform)
+const nobody = () => () => undefined
+
+/** The window: three panes, a bar above, a line below. */
+export function App() {
+  const { t, i18n } = useTranslation('app')
+  const settings = useSettings()
+  const onDesk = useSyncExternalStore(desk.subscribe, desk.current)
+  const link = useSyncExternalStore(connection.subscribe, connection.current)
+  const [dialog, setDialog] = useState<'export' | 'shortcuts' | 'settings' | null>(null)
+  const [info, setInfo] = useState<Output<'app', 'info'> | null>(null)
+  const [revealRemoved, setRevealRemoved] = useState(0)
+  const importer = useRef<ImporterHandle>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const panes = usePanes(settings.preview === 'beside')
+
+  const session = onDesk.kind === 'open' ? onDesk.session : null
+  const openId = onDesk.kind === 'empty' ? null : onDesk.kind === 'open' ? onDesk.session.id : onDesk.id
+  const headline = useSyncExternalStore(session?.subscribe ?? nobody, () => session?.article().headline.main ?? null)
+
+  useRoute(openId, onDesk.kind === 'open' || onDesk.kind === 'empty')
+  useKeepSafe(session)
+  useTitle(headline)
+
+  useEffect(() => {
+    void api.app.info({}).then((answer) => answer.ok && setInfo(answer.value))
+    return onEvent('shell.open', ({ id }) => navigate(id))
+  }, [])
+
+  const setPreview = (preview: Settings['preview']) => void changeSettings({ preview })
+  // What it was when it was last shown, so that the button brings the same back.
+  const lastPreview = useRef<'beside' | 'only'>('beside')
+  useEffect(() => {
+    if (settings.preview !== 'off') lastPreview.current = settings.preview
+  }, [settings.preview])
+
+  const create = async (template?: Parameters<typeof newStory>[0]) => {
+    panes.settle()
+    if (await newStory(template)) focusStory('headline')
+  }
+  const open = (id: string, byKey: boolean) => {
+    navigate(id)
+    if (panes.library.over) panes.settle()
+    if (byKey || panes.library.over) focusStory('text')
+  }
+  const told = (report: IntakeResult['report'] | Imported['report'], removed: number, undo?: () => void) => {
+    const show = {
+      label: t('show'),
+      run: () => {
+        panes.show('details')
+        setRevealRemoved((count) => count + 1)
+      },
+    }
+    toast(intakeWords(t, i18n.language, report, removed), { actions: [...(undo ? [{ label: t('undo'), run: undo }] : []), ...(removed ? [show] : [])] })
+  }
+  const imported = (last: Imported, count: number) => {
+    navigate(last.id)
+    if (count > 1) toast(t('importing.several', { count }))
+    else told(last.report, last.removed.length)
+  }
+
+  const commands: Commands = {
+    'story.new': { enabled: true, run: () => void create() },
+    'story.import': { enabled: true, run: () => importer.current?.pick() },
+    'story.save': { enabled: session !== null, run: () => void saveNow() },
+    'story.export': { enabled: session !== null, run: () => setDialog('export') },
+    'story.copyHtml': { enabled: session !== null, run: () => void copyStoryHtml() },
+    'view.preview': { enabled: session !== null, run: () => setPreview(settings.preview === 'off' ? lastPreview.current : 'off') },
+    'view.library': { enabled: true, run: () => panes.toggle('library') },
+    'view.details': { enabled: session !== null, run: () => panes.toggle('details') },
+    'view.nextPane': { enabled: true, run: nextPane },
+    'library.search': {
+      enabled: true,
+      run: () => {
+        panes.show('library')
+        focusPane(() => search.current)
+      },
+    },
+    'app.settings': { enabled: true, run: () => setDialog('settings') },
+    'help.shortcuts': { enabled: true, run: () => setDialog('shortcuts') },
+  }
+  useKeys(commands, mac)
+
+  const close = () => setDialog(null)
+  const paste = useMemo(() => (copy: File) => importer.current?.take([copy]), [])
+
+  return (
+    <CommandProvider commands={commands} mac={mac}>
+      <div className="window">
+        <TopBar
+          preview={session ? settings.preview : 'off'}
+          libraryShown={panes.library.shown}
+          detailsShown={panes.details.shown && session !== null}
+          headline={headline}
+          onNew={(template) => void create(template)}
+          onPreview={setPreview}
+        />
+        {link === 'lost' && (
+          <p className="connection" role="alert">
+            {t('connection.lost')}
+          </p>
+        )}
+        <div className="panes">
+          {panes.library.shown && (
+            <SidePane side="library" label={t('panes.library')} over={panes.library.over} onClose={panes.settle}>
+              <Library
+                openId={openId}
+                searchRef={search}
+                onOpen={open}
+                onTrash={(story) => void trashStory(story)}
+                onRestore={(folder) => void restoreStory(folder)}
+                onRename={renameStory}
+              />
+            </SidePane>
+          )}
+          {session ? (
+            <StoryPane
+              session={session}
+              preview={settings.preview}
+              onIntake={(result) => told(result.report, result.removed.length, () => session.undo())}
+              onKeepCopy={() => void keepAsCopy(session)}
+              onLoadDisk={() => void loadDisk(session)}
+              onCopyText={() => void copyStoryText(session)}
+            />
+          ) : (
+            <main className="story-pane" aria-label={t('panes.story')} data-pane="story">
+              {onDesk.kind === 'opening' && <p className="opening">{t('story.opening')}</p>}
+              {onDesk.kind === 'failed' && <OpenFailed problem={onDesk.problem} onAgain={() => navigate(onDesk.id)} onBack={() => navigate(null)} />}
+              {onDesk.kind === 'empty' && <Welcome mac={mac} onBlank={() => void create()} onImport={() => importer.current?.pick()} onPaste={paste} />}
+            </main>
+          )}
+          {panes.details.shown && session && (
+            <SidePane side="details" label={t('panes.details')} over={panes.details.over} onClose={panes.settle}>
+              <Details
+                key={session.id}
+                session={session}
+                revealRemoved={revealRemoved}
+                onPutBack={() => toast(t('removed.done'), { actions: [{ label: t('undo'), run: () => session.undo() }] })}
+              />
+            </SidePane>
+          )}
+        </div>
+        <StatusBar session={session} />
+      </div>
+
+      <Importer ref={importer} onImported={imported} />
+      {dialog === 'export' && session && <ExportDialog id={session.id} headline={headline ?? ''} flush={() => session.flush()} onClose={close} />}
+      {dialog === 'settings' && <SettingsDialog settings={settings} info={info} onChange={(change) => void changeSettings(change)} onClose={close} />}
+      {dialog === 'shortcuts' && <ShortcutSheet mac={mac} onClose={close} />}
+      {onDesk.kind === 'open' && onDesk.leavingTo && (
+        <LeaveDialog
+          why={whyNot(onDesk.session.saveState())}
+          onStay={desk.stay}
+          onKeepCopy={() => {
+            const then = onDesk.leavingTo
+            desk.stay()
+            void keepAsCopy(onDesk.session, then)
+          }}
+          onLeave={() => {
+            const to = onDesk.leavingTo?.id ?? null
+            void desk.leave().then(() => navigate(to))
+          }}
+        />
+      )}
+      <Tooltips />
+      <Toaster label={t('notices')} dismissLabel={t('dismiss')} />
+    </CommandProvider>
+  )
+}
+
+const whyNot = (state: SaveState) => (state.kind === 'failed' ? state.problem.message : '')

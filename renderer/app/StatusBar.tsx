@@ -1,0 +1,41 @@
+import { Keyboard } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { StorySession } from '../session/types'
+import { CommandButton } from './CommandContext'
+import { useSession } from './useSession'
+
+/** Whether the disk has every change. Not read out at each save; a failure is told by the banner. */
+function SaveStatus({ session }: { session: StorySession }) {
+  const { t } = useTranslation('app')
+  const state = useSession(session, (one) => one.saveState())
+  return (
+    <span role="status" aria-live="off" aria-label={t('statusBar.saveState')} className={`save-state is-${state.kind}`}>
+      {state.kind === 'saved' ? t('statusBar.saved') : state.kind === 'saving' ? t('statusBar.saving') : t('statusBar.notSaved', { why: state.problem.message })}
+    </span>
+  )
+}
+
+function WordCount({ session }: { session: StorySession }) {
+  const { t } = useTranslation('app')
+  const words = useSession(session, (one) => one.counts().words)
+  const minutes = useSession(session, (one) => one.counts().minutes)
+  const count = t('statusBar.count', { count: words })
+  return (
+    <span role="status" aria-live="off" aria-label={t('statusBar.wordCount')} className="word-count">
+      {minutes > 0 ? t('statusBar.withMinutes', { words: count, minutes }) : count}
+    </span>
+  )
+}
+
+/** The line at the foot of the window. */
+export function StatusBar({ session }: { session: StorySession | null }) {
+  const { t } = useTranslation('app')
+  return (
+    <footer className="status-bar" aria-label={t('statusBar.label')}>
+      {session && <SaveStatus session={session} />}
+      <span className="status-bar-space" />
+      {session && <WordCount session={session} />}
+      <CommandButton id="help.shortcuts" bare icon={<Keyboard />} />
+    </footer>
+  )
+}

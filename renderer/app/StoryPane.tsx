@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import type { Settings } from '../../shared/contract'
+import type { IntakeResult } from '../../shared/intake/types'
+import { StoryEditor } from '../editor/StoryEditor'
+import { Preview } from '../features/preview/Preview'
+import type { StorySession } from '../session/types'
+import { SaveBanner } from './SaveBanner'
+
+interface StoryPaneProps {
+  session: StorySession
+  preview: Settings['preview']
+  onIntake: (result: IntakeResult) => void
+  onKeepCopy: () => void
+  onLoadDisk: () => void
+  onCopyText: () => void
+}
+
+/** The open story: its text, its preview, and what to do when it cannot be saved. */
+export function StoryPane({ session, preview, onIntake, ...waysOut }: StoryPaneProps) {
+  const { t } = useTranslation('app')
+  return (
+    <main className="story-pane" aria-label={t('panes.story')}>
+      <SaveBanner session={session} {...waysOut} />
+      <div className="story-split">
+        {/* Hidden, not unmounted: the cursor and the scroll stay where they were. */}
+        <div className="story-writing" hidden={preview === 'only'} data-pane="story">
+          <StoryEditor key={session.id} session={session} onIntake={onIntake} />
+        </div>
+        {preview !== 'off' && (
+          <div className="story-preview" data-pane="preview">
+            <Preview key={session.id} session={session} />
+          </div>
+        )}
+      </div>
+    </main>
+  )
+}

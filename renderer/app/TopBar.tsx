@@ -1,0 +1,59 @@
+import { ChevronDown, CodeXml, Ellipsis, FileInput, FileOutput, PanelLeft, PanelRight, PanelsTopLeft, SquarePen } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Template } from '../../shared/article/types'
+import { templates } from '../../shared/article/values'
+import type { Settings } from '../../shared/contract'
+import { Menu } from '../ui/Menu'
+import { CommandButton, useCommandItem } from './CommandContext'
+
+interface TopBarProps {
+  preview: Settings['preview']
+  libraryShown: boolean
+  detailsShown: boolean
+  /** The open story's headline, or null where none is open. */
+  headline: string | null
+  onNew: (template: Template) => void
+  onPreview: (preview: Settings['preview']) => void
+}
+
+/** The thin bar on top: the window's commands at hand. */
+export function TopBar({ preview, libraryShown, detailsShown, headline, onNew, onPreview }: TopBarProps) {
+  const { t } = useTranslation('app')
+  const item = useCommandItem()
+  return (
+    <header className="top-bar" role="toolbar" aria-label={t('bar.tools')}>
+      <div className="top-bar-group">
+        <CommandButton id="view.library" bare icon={<PanelLeft />} aria-pressed={libraryShown} />
+        <CommandButton id="story.new" icon={<SquarePen />} className="folds" />
+        <Menu
+          className="top-bar-arrow"
+          icon={<ChevronDown />}
+          tip={t('bar.template')}
+          items={templates.map((template) => ({ id: template, label: t(`template.${template}`), run: () => onNew(template) }))}
+        />
+        <CommandButton id="story.import" icon={<FileInput />} className="folds" />
+      </div>
+      <p className="top-bar-title" dir="auto">
+        {headline}
+      </p>
+      <div className="top-bar-group">
+        <CommandButton id="view.preview" icon={<PanelsTopLeft />} aria-pressed={preview !== 'off'} className="folds" />
+        <CommandButton id="story.copyHtml" icon={<CodeXml />} className="folds folds-early" />
+        <CommandButton id="story.export" icon={<FileOutput />} className="folds" />
+        <Menu
+          icon={<Ellipsis />}
+          tip={t('bar.more')}
+          items={[
+            { id: 'beside', label: t('bar.beside'), checked: preview === 'beside', run: () => onPreview('beside') },
+            { id: 'only', label: t('bar.only'), checked: preview === 'only', run: () => onPreview('only') },
+            item('story.save', { apart: true }),
+            item('library.search'),
+            item('app.settings', { apart: true }),
+            item('help.shortcuts'),
+          ]}
+        />
+        <CommandButton id="view.details" bare icon={<PanelRight />} aria-pressed={detailsShown} />
+      </div>
+    </header>
+  )
+}

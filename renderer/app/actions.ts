@@ -1,0 +1,103 @@
+import { renderFragment } from '../../shared/exporting'
+import type { Template } from '../../shared/article/types'
+import type { StorySummary } from '../../shared/contract'
+import { done, type Outcome, type Problem } from '../../shared/outcome'
+import { api } from '../api'
+import { copyHtml, copyText } from '../features/exporting/clipboard'
+import { i18next } from '../i18n'
+import type { StorySession } from '../session/types'
+import { toast } from '../ui/toast'
+import { desk } from './desk-instance'
+import { currentSettings } from './settings'
+import { allText } from './story-text'
+import { navigate } from './useRoute'
+
+/* What the window does when it is told to: calls, then words for a person. */
+
+const say = (problem: Problem) => toast(problem.message, { failed: true })
+
+const openSession = (): StorySession | null => {
+  const now = desk.current()
+  return now.kind === 'open' ? now.session : null
+}
+
+/** Makes a story and goes to it. @returns its id, or null where it could not be made */
+export async function newStory(template: Template = 'news'): Promise<string | null> {
+  const made = await api.stories.create({ template, language: currentSettings().language })
+  if (!made.ok) {
+    say(made.problem)
+    return null
+  }
+  navigate(made.value.id)
+  return made.value.id
+}
+
+/** Moves a story to the trash, off the desk first, and offers to undo it. */
+export async function trashStory({ id, headline }: Pick<StorySummary, 'id' | 'headline'>): Promise<void> {
+  const wasOpen = openSession()?.id === id
+  if (wasOpen) {
+    if (!(await desk.show(null))) return
+    navigate(null)
+  }
+  const gone = await api.stories.trash({ id })
+  if (!gone.ok) {
+    say(gone.problem)
+    if (wasOpen) navigate(id)
+    return
+  }
+  const { folder } = gone.value
+  toast(i18next.t('library.trashed', { name: headline || i18next.t('story.untitled') }), {
+    actions: [{ label: i18next.t('undo'), run: () => void restoreStory(folder, wasOpen) }],
+  })
+}
+
+/** Brings a story back from the trash. */
+export async function restoreStory(folder: string, open = false): Promise<void> {
+  const back = await api.stories.restore({ folder })
+  if (!back.ok) return void say(back.problem)
+  toast(i18next.t('library.restored'))
+  if (open) navigate(back.value.id)
+}
+
+/** Sets headline and slug: of the open story in its session, so that it can be undone and no save collides. */
+export async function renameStory(id: string, { headline, slug }: { headline: string; slug: string }): Promise<Outcome<unknown>> {
+  const session = openSession()
+  if (session?.id !== id) return api.stories.rename({ id, headline, slug })
+  session.setHead({ headline: { ...session.article().headline, main: headline }, slug })
+  await session.flush()
+  return done(null)
+}
+
+/** Saves now, for those who press Ctrl+S; tells it only then. */
+export async function saveNow(): Promise<void> {
+  if (await openSession()?.flush()) toast(i18next.t('save.done'))
+}
+
+/** Puts the handoff fragment of the open story on the clipboard. */
+export async function copyStoryHtml(): Promise<void> {
+  const session = openSession()
+  if (!session) return
+  const html = renderFragment(session.article())
+  const copied = await copyHtml(html, html)
+  toast(i18next.t(copied ? 'copy.done' : 'copy.failed'), { failed: !copied })
+}
+
+/** Puts every word of the story on the clipboard. */
+export async function copyStoryText(session: StorySession): Promise<void> {
+  const copied = await copyText(allText(session.article()))
+  toast(i18next.t(copied ? 'save.textCopied' : 'copy.failed'), { failed: !copied })
+}
+
+/** Keeps the text as a new story and goes to it, or to where the person wanted to go. */
+export async function keepAsCopy(session: StorySession, then?: { id: string | null }): Promise<void> {
+  const id = await session.keepAsCopy()
+  if (!id) return void toast(i18next.t('save.copyFailed'), { failed: true })
+  toast(i18next.t('save.kept'))
+  navigate(then ? then.id : id)
+}
+
+/** Takes what is on disk instead of the text on the screen. */
+export async function loadDisk(session: StorySession): Promise<void> {
+  await session.reload()
+  if (session.saveState().kind === 'saved') toast(i18next.t('save.loaded'))
+}

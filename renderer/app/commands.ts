@@ -1,0 +1,39 @@
+import { matches, type Pressed, type Shortcut } from './shortcuts'
+
+/**
+ * Everything that the window can be told to do, by button, menu, key or the shell.
+ * The keys avoid those that a browser keeps for itself (Ctrl+N, T, W) and those of the story text.
+ */
+export const commandKeys = {
+  'story.new': 'Mod+Alt+N',
+  'story.import': 'Mod+O',
+  'story.save': 'Mod+S',
+  'story.export': 'Mod+Shift+E',
+  'story.copyHtml': 'Mod+Shift+H',
+  'view.preview': 'Mod+Shift+P',
+  'view.library': 'Mod+Shift+L',
+  'view.details': 'Mod+Shift+D',
+  'view.nextPane': 'F6',
+  'library.search': 'Mod+Shift+F',
+  'app.settings': 'Mod+,',
+  'help.shortcuts': 'Mod+/',
+} as const satisfies Record<string, Shortcut>
+
+export type CommandId = keyof typeof commandKeys
+
+export interface Command {
+  run: () => void
+  /** False while there is nothing for it to work on. */
+  enabled: boolean
+}
+
+export type Commands = Record<CommandId, Command>
+
+export const commandIds = Object.keys(commandKeys) as CommandId[]
+
+export const isCommandId = (id: string): id is CommandId => id in commandKeys
+
+/** The command that a key asks for, or null. */
+export function commandFor(event: Pressed, mac: boolean): CommandId | null {
+  return commandIds.find((id) => matches(commandKeys[id], event, mac)) ?? null
+}

@@ -1,0 +1,22 @@
+import type { i18n, TFunction } from 'i18next'
+import type { IntakeResult } from '../../shared/intake/types'
+
+type Report = Pick<IntakeResult['report'], 'classified' | 'dropped'>
+
+/** One quiet sentence on what became of raw copy: what was recognised and what was set aside. */
+export function intakeWords(t: TFunction<'app'>, language: i18n['language'], report: Report, removed: number): string {
+  const count = (kind: string) => report.classified.filter((part) => part.kind === kind).length
+  const questions = count('question')
+  const related = count('related')
+  const parts = [
+    ...(['headline', 'standfirst', 'byline', 'dateline'] as const).filter((kind) => count(kind) > 0).map((kind) => t(`intake.parts.${kind}`)),
+    ...(questions ? [t('intake.parts.questions', { count: questions })] : []),
+    ...(related ? [t('intake.parts.related', { count: related })] : []),
+  ]
+  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(parts)
+  return [
+    parts.length ? t('intake.recognised', { parts: list }) : t('intake.plain'),
+    ...(removed ? [t('intake.aside', { count: removed })] : []),
+    ...(report.dropped.length ? [t('intake.dropped', { count: report.dropped.length })] : []),
+  ].join(' · ')
+}

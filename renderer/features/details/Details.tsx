@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import type { StorySession } from '../../session/types'
+import { BylineSection } from './BylineSection'
+import { DraftField } from './DraftField'
+import { HeadlineSection } from './HeadlineSection'
+import { readText } from './readers'
+import { RemovedSection } from './RemovedSection'
+import { Section } from './Section'
+import { SourceSection } from './SourceSection'
+import { StorySection } from './StorySection'
+import { TimesSection } from './TimesSection'
+import { useHead } from './useHead'
+import './details.css'
+
+interface DetailsProps {
+  session: StorySession
+  /** A new value shows what was set aside. */
+  revealRemoved: number
+  onPutBack: () => void
+}
+
+function Notes({ session }: { session: StorySession }) {
+  const { t } = useTranslation('app')
+  const notes = useHead(session, 'deskNotes')
+  return (
+    <Section title={t('details.notes')} open={notes !== ''}>
+      <DraftField label={t('details.notesLabel')} stored={notes} read={readText} show={(value) => value} store={(deskNotes) => session.setHead({ deskNotes }, 'deskNotes')} hint={t('details.notesHint')} lines spellCheck />
+    </Section>
+  )
+}
+
+/** The right pane: everything about the open story that is not in its page. */
+export function Details({ session, revealRemoved, onPutBack }: DetailsProps) {
+  return (
+    <div className="details">
+      <StorySection session={session} />
+      <HeadlineSection session={session} />
+      <BylineSection session={session} />
+      <SourceSection session={session} />
+      <TimesSection session={session} />
+      <Notes session={session} />
+      <RemovedSection session={session} reveal={revealRemoved} onPutBack={onPutBack} />
+    </div>
+  )
+}

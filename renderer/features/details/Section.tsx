@@ -1,0 +1,27 @@
+import { ChevronRight } from 'lucide-react'
+import { useState, type ReactNode, type Ref } from 'react'
+
+interface SectionProps {
+  title: string
+  /** Shown beside the title, for instance how many there are. */
+  note?: string | undefined
+  /** Whether it is open at first; after that the person decides. */
+  open?: boolean
+  children: ReactNode
+  ref?: Ref<HTMLDetailsElement>
+}
+
+/** A part of the details that opens and closes. */
+export function Section({ title, note, open = true, children, ref }: SectionProps) {
+  const [first] = useState(open)
+  return (
+    <details ref={ref} className="details-section" open={first}>
+      <summary>
+        <ChevronRight aria-hidden="true" />
+        <h3>{title}</h3>
+        {note && <span className="details-note">{note}</span>}
+      </summary>
+      <div className="details-fields">{children}</div>
+    </details>
+  )
+}

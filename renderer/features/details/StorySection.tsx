@@ -1,0 +1,86 @@
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { statuses, templates } from '../../../shared/article/values'
+import { languageName } from '../../i18n/languages'
+import { LanguageChoices } from '../../i18n/LanguageChoices'
+import type { StorySession } from '../../session/types'
+import { Select } from '../../ui/Field'
+import { DraftField } from './DraftField'
+import { countReader, languageReader, readOptional, slugReader } from './readers'
+import { Section } from './Section'
+import { useHead } from './useHead'
+import { readKeywords } from './values'
+
+/** How far the story is from its length, as words and as a bar. */
+function Length({ session, target }: { session: StorySession; target: number }) {
+  const { t } = useTranslation('app')
+  const words = useSyncExternalStore(session.subscribe, () => session.counts().words)
+  const over = words - target
+  return (
+    <div className={`details-length ${over > 0 ? 'is-over' : ''}`}>
+      <meter min={0} max={Math.max(target, words)} value={Math.min(words, target)} aria-label={t('details.length')} />
+      <span>{over > 0 ? t('details.over', { count: over }) : over < 0 ? t('details.under', { count: -over }) : t('details.exact')}</span>
+    </div>
+  )
+}
+
+/** What the story is and where it goes. */
+export function StorySection({ session }: { session: StorySession }) {
+  const { t, i18n } = useTranslation('app')
+  const status = useHead(session, 'status')
+  const template = useHead(session, 'template')
+  const language = useHead(session, 'language')
+  const section = useHead(session, 'section')
+  const keywords = useHead(session, 'keywords')
+  const slug = useHead(session, 'slug')
+  const target = useHead(session, 'targetWords')
+
+  return (
+    <Section title={t('details.story')}>
+      <div className="details-pair">
+        <Select
+          label={t('details.status')}
+          value={status}
+          options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+          onChange={(event) => session.setHead({ status: statuses.find((one) => one === event.target.value) ?? status })}
+        />
+        <Select
+          label={t('details.template')}
+          value={template}
+          options={templates.map((value) => ({ value, label: t(`template.${value}`) }))}
+          onChange={(event) => session.setHead({ template: templates.find((one) => one === event.target.value) ?? template })}
+        />
+      </div>
+      <DraftField label={t('details.section')} stored={section ?? ''} read={readOptional} show={(value) => value ?? ''} store={(value) => session.setHead({ section: value }, 'section')} lang={language} />
+      <DraftField
+        label={t('details.language')}
+        stored={language}
+        read={languageReader(t)}
+        show={(value) => value}
+        store={(value) => session.setHead({ language: value }, 'language')}
+        list="details-languages"
+        hint={languageName(language, i18n.language)}
+      />
+      <LanguageChoices id="details-languages" />
+      <DraftField
+        label={t('details.keywords')}
+        stored={keywords.join(', ')}
+        read={(text) => ({ value: readKeywords(text) })}
+        show={(value) => value.join(', ')}
+        store={(value) => session.setHead({ keywords: value }, 'keywords')}
+        hint={t('details.keywordsHint')}
+        lang={language}
+      />
+      <DraftField label={t('details.slug')} stored={slug} read={slugReader(t)} show={(value) => value} store={(value) => session.setHead({ slug: value }, 'slug')} hint={t('details.slugHint')} />
+      <DraftField
+        label={t('details.target')}
+        stored={target === null ? '' : String(target)}
+        read={countReader(t)}
+        show={(value) => (value === null ? '' : String(value))}
+        store={(value) => session.setHead({ targetWords: value }, 'targetWords')}
+        inputMode="numeric"
+      />
+      {target !== null && <Length session={session} target={target} />}
+    </Section>
+  )
+}

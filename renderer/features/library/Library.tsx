@@ -1,0 +1,124 @@
+import { Search, Trash2, TriangleAlert, X } from 'lucide-react'
+import { useDeferredValue, useEffect, useState, type Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Status } from '../../../shared/article/types'
+import { statuses } from '../../../shared/article/values'
+import type { StorySummary } from '../../../shared/contract'
+import type { Outcome } from '../../../shared/outcome'
+import { Button } from '../../ui/Button'
+import { RenameDialog } from './RenameDialog'
+import { StoryList } from './StoryList'
+import { Trash } from './Trash'
+import { useStories } from './useStories'
+import './library.css'
+
+interface LibraryProps {
+  openId: string | null
+  searchRef: Ref<HTMLInputElement>
+  onOpen: (id: string, byKey: boolean) => void
+  onTrash: (story: StorySummary) => void
+  onRestore: (folder: string) => void
+  onRename: (id: string, change: { headline: string; slug: string }) => Promise<Outcome<unknown>>
+}
+
+const settle = 150
+
+/** The left pane: every story of the library, to search, open, rename and throw away. */
+export function Library({ openId, searchRef, onOpen, onTrash, onRestore, onRename }: LibraryProps) {
+  const { t } = useTranslation('app')
+  const [typed, setTyped] = useState('')
+  const [query, setQuery] = useState('')
+  const [status, setStatus] = useState<Status | null>(null)
+  const [view, setView] = useState<'stories' | 'trash'>('stories')
+  const [renaming, setRenaming] = useState<StorySummary | null>(null)
+  const [now, setNow] = useState(() => Date.now())
+  const found = useStories(query, status)
+  const stories = useDeferredValue(found.stories)
+
+  useEffect(() => {
+    const timer = setTimeout(() => setQuery(typed.trim()), settle)
+    return () => clearTimeout(timer)
+  }, [typed])
+
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000)
+    return () => clearInterval(timer)
+  }, [])
+
+  if (view === 'trash') return <Trash now={now} onBack={() => setView('stories')} onRestore={onRestore} />
+
+  const narrowed = query !== '' || status !== null
+  return (
+    <div className="library">
+      <div className="library-top">
+        <div className="library-search">
+          <Search aria-hidden="true" />
+          <input
+            ref={searchRef}
+            type="search"
+            value={typed}
+            aria-label={t('library.search')}
+            placeholder={t('library.searchHint')}
+            maxLength={500}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || !typed) return
+              event.preventDefault()
+              event.stopPropagation()
+              setTyped('')
+            }}
+          />
+          {typed && <Button icon={<X />} tip={t('library.clear')} onClick={() => setTyped('')} />}
+        </div>
+        <select
+          className="library-filter"
+          aria-label={t('library.filter')}
+          value={status ?? ''}
+          onChange={(event) => setStatus(statuses.find((one) => one === event.target.value) ?? null)}
+        >
+          <option value="">{t('library.all')}</option>
+          {statuses.map((one) => (
+            <option key={one} value={one}>
+              {t(`status.${one}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p className="ui-hidden" role="status">
+        {narrowed && found.ready ? t('library.found', { count: stories.length }) : ''}
+      </p>
+      {found.problem && (
+        <p role="alert" className="library-note is-failed">
+          {found.problem.message}
+        </p>
+      )}
+      {found.ready && stories.length === 0 && !found.problem && <p className="library-note">{narrowed ? t('library.nothingFound') : t('library.none')}</p>}
+      <StoryList stories={stories} openId={openId} now={now} actions={{ open: onOpen, rename: setRenaming, trash: onTrash }} />
+      {found.damaged.length > 0 && (
+        <details className="library-damaged" open>
+          <summary>
+            <TriangleAlert aria-hidden="true" />
+            {t('library.damaged', { count: found.damaged.length })}
+          </summary>
+          <ul>
+            {found.damaged.map((story) => (
+              <li key={story.folder}>
+                <strong>{story.folder}</strong>
+                <span>{story.reason}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div className="library-foot">
+        <Button icon={<Trash2 />} onClick={() => setView('trash')}>
+          {t('trash.title')}
+        </Button>
+        <span className="library-count">{found.ready ? t('library.count', { count: stories.length }) : ''}</span>
+      </div>
+      {renaming && (
+        <RenameDialog story={renaming} onRename={(change) => onRename(renaming.id, change)} onClose={() => setRenaming(null)} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StorySummary } from '../../../shared/contract'
+import { StoryRow } from './StoryRow'
+
+export interface StoryActions {
+  /** By key the cursor goes along into the story; a click leaves it in the list. */
+  open: (id: string, byKey: boolean) => void
+  rename: (story: StorySummary) => void
+  trash: (story: StorySummary) => void
+}
+
+const rowHeight = 60
+
+/**
+ * The stories as a list with one tab stop: up, down, Home, End and the page keys move, Enter opens,
+ * F2 renames, Del moves to the trash. Only rows near the window exist; each says its place in the whole.
+ */
+export function StoryList({ stories, openId, now, actions }: { stories: readonly StorySummary[]; openId: string | null; now: number; actions: StoryActions }) {
+  const { t } = useTranslation('app')
+  const scroller = useRef<HTMLDivElement>(null)
+  // By id and not by index: a save moves its story to the top, and the focus goes with it.
+  const [activeId, setActiveId] = useState<string | null>(null)
+  const wanted = useRef<string | null>(null)
+
+  const rows = useVirtualizer({
+    count: stories.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => stories[index]?.id ?? index,
+    overscan: 8,
+  })
+
+  const indexOf = (id: string | null) => (id ? stories.findIndex((story) => story.id === id) : -1)
+  const active = Math.max(indexOf(activeId), activeId === null ? indexOf(openId) : -1, 0)
+
+  // A row that was scrolled to exists only after the next paint of the list.
+  useEffect(() => {
+    if (!wanted.current) return
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-story="${wanted.current}"]`)
+    if (!row) return
+    wanted.current = null
+    row.focus()
+  })
+
+  const go = (index: number) => {
+    const at = Math.min(Math.max(index, 0), stories.length - 1)
+    const story = stories[at]
+    if (!story) return
+    wanted.current = story.id
+    setActiveId(story.id)
+    rows.scrollToIndex(at, { align: 'auto' })
+  }
+
+  const onKey = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || !event.target.dataset['story']) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const at = indexOf(event.target.dataset['story'])
+    const story = stories[at]
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
+    if (event.key === 'ArrowDown') go(at + 1)
+    else if (event.key === 'ArrowUp') go(at - 1)
+    else if (event.key === 'PageDown') go(at + page)
+    else if (event.key === 'PageUp') go(at - page)
+    else if (event.key === 'Home') go(0)
+    else if (event.key === 'End') go(stories.length - 1)
+    else if (event.key === 'F2' && story) actions.rename(story)
+    else if (event.key === 'Delete' && story) {
+      const neighbour = stories[at + 1] ?? stories[at - 1]
+      wanted.current = neighbour?.id ?? null
+      setActiveId(neighbour?.id ?? null)
+      actions.trash(story)
+    } else return
+    event.preventDefault()
+  }
+
+  return (
+    <div ref={scroller} className="library-scroll" onKeyDown={onKey}>
+      <div role="list" aria-label={t('library.stories')} className="library-list" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map((item) => {
+          const story = stories[item.index]
+          return (
+            story && (
+              <div
+                key={item.key}
+                role="listitem"
+                aria-setsize={stories.length}
+                aria-posinset={item.index + 1}
+                className={`story-row ${story.id === openId ? 'is-open' : ''}`}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                <StoryRow story={story} open={story.id === openId} active={item.index === active} now={now} actions={actions} onFocus={() => setActiveId(story.id)} />
+              </div>
+            )
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { Ellipsis } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { StorySummary } from '../../../shared/contract'
+import { Menu } from '../../ui/Menu'
+import type { StoryActions } from './StoryList'
+import { relativeTime } from './time'
+
+interface RowProps {
+  story: StorySummary
+  open: boolean
+  /** True for the one row that the Tab key reaches. */
+  active: boolean
+  now: number
+  actions: StoryActions
+  onFocus: () => void
+}
+
+/** One story in the list: what it is called, where it stands and when it last changed. */
+export function StoryRow({ story, open, active, now, actions, onFocus }: RowProps) {
+  const { t, i18n } = useTranslation('app')
+  const name = story.headline || t('story.untitled')
+  const tab = active ? 0 : -1
+  return (
+    <>
+      <button type="button" className="story-row-main" data-story={story.id} tabIndex={tab} aria-current={open || undefined} onFocus={onFocus} onClick={(event) => actions.open(story.id, event.detail === 0)}>
+        <span className={`story-row-head ${story.headline ? '' : 'is-untitled'}`} dir="auto" lang={story.headline ? story.language : undefined}>
+          {name}
+        </span>
+        <span className="story-row-facts">
+          <span className={`story-status is-${story.status}`}>{t(`status.${story.status}`)}</span>
+          {story.kicker && (
+            <span className="story-row-kicker" dir="auto">
+              {story.kicker}
+            </span>
+          )}
+          <span className="story-row-words">{t('story.words', { count: story.words })}</span>
+          <time className="story-row-time" dateTime={story.updatedAt}>
+            {relativeTime(story.updatedAt, now, i18n.language)}
+          </time>
+        </span>
+      </button>
+      <Menu
+        className="story-row-menu"
+        icon={<Ellipsis />}
+        tabIndex={tab}
+        tip={t('library.rowMenu', { name })}
+        items={[
+          { id: 'open', label: t('library.open'), keys: '↵', run: () => actions.open(story.id, true) },
+          { id: 'rename', label: t('library.rename'), keys: 'F2', run: () => actions.rename(story) },
+          { id: 'trash', label: t('library.trash'), keys: t('keys.delete'), danger: true, apart: true, run: () => actions.trash(story) },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { DamagedStory, StorySummary } from '../../../shared/contract'
+import type { Problem } from '../../../shared/outcome'
+import type { Status } from '../../../shared/article/types'
+import { api, connection, onEvent } from '../../api'
+
+export interface Stories {
+  stories: readonly StorySummary[]
+  damaged: readonly DamagedStory[]
+  problem: Problem | null
+  /** False until the first answer. */
+  ready: boolean
+}
+
+const none: Stories = { stories: [], damaged: [], problem: null, ready: false }
+
+/** Saves come every few seconds; a list of thousands need not be read at each. */
+const rest = 1200
+
+/** The list for a query and a status, kept up to date by what the services tell. */
+export function useStories(query: string, status: Status | null): Stories {
+  const [found, setFound] = useState(none)
+  const turn = useRef(0)
+
+  const load = useCallback(async () => {
+    const mine = ++turn.current
+    const answer = await api.library.list({ ...(query ? { query } : {}), ...(status ? { status } : {}) })
+    if (mine !== turn.current) return
+    setFound((before) => (answer.ok ? { ...answer.value, problem: null, ready: true } : { ...before, problem: answer.problem, ready: true }))
+  }, [query, status])
+
+  useEffect(() => {
+    let timer: number | undefined
+    let last = 0
+    const soon = () => {
+      clearTimeout(timer)
+      timer = window.setTimeout(
+        () => {
+          last = Date.now()
+          void load()
+        },
+        Math.max(0, last + rest - Date.now()),
+      )
+    }
+    soon()
+    const stops = [onEvent('library.changed', soon), connection.subscribe(() => connection.current() === 'open' && soon())]
+    return () => {
+      clearTimeout(timer)
+      for (const stop of stops) stop()
+    }
+  }, [load])
+
+  return found
+}

@@ -1,0 +1,23 @@
+import { parseHtml } from '../../trusted'
+import { patchChildren } from './patch'
+
+/**
+ * Shows a page in the preview's frame, changing only what differs from the page shown before.
+ * Only styles are taken from its head: its policy is for the exported file, the frame has its own.
+ */
+export function fillFrame(frame: Document, page: string): void {
+  const fresh = parseHtml(page)
+  const css = [...fresh.head.querySelectorAll('style')].map((style) => style.textContent).join('\n')
+  let style = frame.head.querySelector('style')
+  if (!style) frame.head.append((style = frame.createElement('style')))
+  if (style.textContent !== css) style.textContent = css
+  copyAttributes(fresh.documentElement, frame.documentElement)
+  copyAttributes(fresh.body, frame.body)
+  frame.title = fresh.title
+  patchChildren(frame.body, fresh.body)
+}
+
+function copyAttributes(from: Element, to: Element): void {
+  for (const { name } of [...to.attributes]) if (!from.hasAttribute(name)) to.removeAttribute(name)
+  for (const { name, value } of from.attributes) if (to.getAttribute(name) !== value) to.setAttribute(name, value)
+}

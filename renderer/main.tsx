@@ -1,0 +1,26 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '@fontsource-variable/source-serif-4/opsz.css'
+import '@fontsource-variable/source-serif-4/opsz-italic.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { App } from './app/App'
+import { CrashScreen } from './app/CrashScreen'
+import { loadSettings } from './app/settings'
+import { startRoute } from './app/useRoute'
+import { startTranslations } from './i18n'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+await startTranslations()
+// Theme and panes before the first paint: nothing jumps.
+await loadSettings()
+void startRoute()
+createRoot(root).render(
+  <StrictMode>
+    <CrashScreen>
+      <App />
+    </CrashScreen>
+  </StrictMode>,
+)

@@ -1,0 +1,60 @@
+import { X } from 'lucide-react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { Button } from './Button'
+import './dialog.css'
+
+interface DialogProps {
+  title: string
+  /** Name of the button that closes it. */
+  closeLabel: string
+  /** Asked to close by Esc, the close button or a click beside it. */
+  onClose: () => void
+  children: ReactNode
+  /** Buttons at the foot. */
+  actions?: ReactNode
+  width?: 'small' | 'medium' | 'wide'
+  /** False while something runs that closing would not stop. */
+  closable?: boolean
+}
+
+/** A modal dialog that is open while it is mounted. The focus goes back to where it was. */
+export function Dialog({ title, closeLabel, onClose, children, actions, width = 'small', closable = true }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+
+  useEffect(() => {
+    const dialog = ref.current
+    const before = document.activeElement
+    dialog?.showModal()
+    return () => {
+      dialog?.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+
+  return (
+    <dialog
+      ref={ref}
+      className={`ui-dialog is-${width}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        // Also raised by a file input inside the dialog, which is not ours to close.
+        if (event.target !== event.currentTarget) return
+        event.preventDefault()
+        if (closable) onClose()
+      }}
+      onPointerDown={(event) => {
+        if (closable && event.target === event.currentTarget) onClose()
+      }}
+    >
+      <div className="ui-dialog-box">
+        <header className="ui-dialog-head">
+          <h2 id={titleId}>{title}</h2>
+          <Button tip={closeLabel} icon={<X />} onClick={onClose} disabled={!closable} />
+        </header>
+        <div className="ui-dialog-body">{children}</div>
+        {actions && <footer className="ui-dialog-foot">{actions}</footer>}
+      </div>
+    </dialog>
+  )
+}
