@@ -1,18 +1,18 @@
 import { useEffect, useRef, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EditingSession } from '../session/types'
+import type { StorySession } from '../session/types'
 import type { StoryBody } from './body'
 import { useSession } from './use-session'
 
 /** True while there is no word in the body: the place for a placeholder. */
-const isEmpty = (session: EditingSession) => {
+const isEmpty = (session: StorySession) => {
   const { body } = session.article()
   const first = body[0]
   return body.length === 0 || (body.length === 1 && first?.type === 'paragraph' && first.text.length === 0)
 }
 
 /** The surface that the body's editor writes on. React draws only its frame: the text is Lexical's. */
-export function StoryBodyView({ session, body }: { session: EditingSession; body: StoryBody }) {
+export function StoryBodyView({ session, body }: { session: StorySession; body: StoryBody }) {
   const { t } = useTranslation('editor')
   const ref = useRef<HTMLDivElement>(null)
   const empty = useSession(session, isEmpty)
@@ -32,11 +32,13 @@ export function StoryBodyView({ session, body }: { session: EditingSession; body
       ['--word-pullquote', t('placeholder.pullquote')],
       ['--word-related', t('placeholder.related')],
       ['--word-item', t('placeholder.item')],
+      ['--word-cite', t('bar.cite')],
+      ['--word-url', t('bar.url')],
     ] as const).map(([name, word]) => [name, JSON.stringify(word)]),
   ) as CSSProperties
 
   return (
-    <div className="story-body-frame">
+    <>
       {empty && (
         <div className="story-placeholder" aria-hidden="true">
           {t('bodyPlaceholder')}
@@ -55,6 +57,6 @@ export function StoryBodyView({ session, body }: { session: EditingSession; body
         spellCheck
         tabIndex={0}
       />
-    </div>
+    </>
   )
 }

@@ -1,46 +1,86 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { mergeRegister } from 'lexical'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { direction } from '../../shared/article/text'
 import type { IntakeResult } from '../../shared/intake/types'
-import type { EditingSession } from '../session/types'
+import type { StorySession } from '../session/types'
+import { registerAttributes } from './attributes'
 import { bodyOf } from './body'
+import { Cards } from './Cards'
+import { registerDecorators } from './decorators'
 import './editor.css'
 import { StoryHead } from './head/StoryHead'
+import { createPlaceStore } from './place'
 import { StoryBodyView } from './StoryBodyView'
+import { BlockBar } from './tools/BlockBar'
+import { ToolsContext } from './tools/context'
+import { LinkEditor } from './tools/LinkEditor'
+import { SlashMenu } from './tools/SlashMenu'
+import { Toolbar } from './tools/Toolbar'
+import './tools/tools.css'
+import { registerTyping } from './typing'
 import { registerUndoKeys } from './undo-keys'
 import { useSession } from './use-session'
 
 export interface StoryEditorProps {
-  session: EditingSession
+  session: StorySession
   /** Told what intake made of copy that was pasted into an empty story. */
   onIntake?: (result: IntakeResult) => void
 }
 
-/** The writing surface: the head of the story and its body as one page. */
+const headFields = '.story-head textarea'
+
+/** The writing surface: the head of the story and its body as one page, with the tools over and in it. */
 export function StoryEditor({ session }: StoryEditorProps) {
   const ref = useRef<HTMLDivElement>(null)
   const body = useMemo(() => bodyOf(session), [session])
   const language = useSession(session, (of) => of.article().language)
+  const [linking, setLinking] = useState(false)
+  const openLink = useCallback(() => setLinking(true), [])
+  const closeLink = useCallback(() => setLinking(false), [])
+  const tools = useMemo(() => ({ session, body, place: createPlaceStore(body.editor), openLink }), [session, body, openLink])
 
-  useEffect(() => (ref.current ? registerUndoKeys(ref.current, session) : undefined), [session])
+  const goTo = (field: HTMLTextAreaElement | undefined, caret: 'start' | 'end') => {
+    const at = caret === 'start' ? 0 : (field?.value.length ?? 0)
+    field?.focus()
+    field?.setSelectionRange(at, at)
+  }
+  const fields = () => [...(ref.current?.querySelectorAll<HTMLTextAreaElement>(headFields) ?? [])]
+
+  useEffect(
+    () =>
+      mergeRegister(
+        ref.current ? registerUndoKeys(ref.current, session) : () => undefined,
+        registerTyping(body.editor, { onLeave: () => goTo(fields().at(-1), 'end'), onLink: openLink }),
+        registerAttributes(body.editor),
+        registerDecorators(body.editor),
+      ),
+    [session, body, openLink],
+  )
 
   const leave = (field: HTMLTextAreaElement, to: 'previous' | 'next') => {
-    const fields = [...(ref.current?.querySelectorAll<HTMLTextAreaElement>('.story-head textarea') ?? [])]
-    const next = fields[fields.indexOf(field) + (to === 'next' ? 1 : -1)]
-    if (next) {
-      const caret = to === 'next' ? 0 : next.value.length
-      next.focus()
-      next.setSelectionRange(caret, caret)
-    } else if (to === 'next') body.focus('start')
+    const all = fields()
+    const next = all[all.indexOf(field) + (to === 'next' ? 1 : -1)]
+    if (next) goTo(next, to === 'next' ? 'start' : 'end')
+    else if (to === 'next') body.focus('start')
   }
 
   return (
-    <div ref={ref} className="story-editor">
-      <div className="story-scroll">
-        <div className="story-page" lang={language} dir={direction(language)}>
-          <StoryHead session={session} onLeave={leave} onPaste={() => false} />
-          <StoryBodyView session={session} body={body} />
+    <ToolsContext value={tools}>
+      <div ref={ref} className="story-editor">
+        <Toolbar />
+        <div className="story-scroll">
+          <div className="story-page" lang={language} dir={direction(language)}>
+            <StoryHead session={session} onLeave={leave} onPaste={() => false} />
+            <div className="story-body-frame">
+              <StoryBodyView session={session} body={body} />
+              <Cards editor={body.editor} />
+              <BlockBar />
+              <SlashMenu />
+              {linking && <LinkEditor onClose={closeLink} />}
+            </div>
+          </div>
         </div>
       </div>
-    </div>
+    </ToolsContext>
   )
 }

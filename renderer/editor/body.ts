@@ -8,7 +8,7 @@ import {
 } from 'lexical'
 import type { Block } from '../../shared/blocks'
 import { editorNodes } from '../../shared/blocks/nodes'
-import type { BodyEditor, EditingSession } from '../session/types'
+import type { BodyEditor, StorySession } from '../session/types'
 import { $replaceBody, $showBody } from './convert'
 import { registerBodyHistory } from './history'
 import { registerIds } from './ids'
@@ -20,10 +20,10 @@ export interface StoryBody extends BodyEditor {
   readonly editor: LexicalEditor
 }
 
-const bodies = new WeakMap<EditingSession, StoryBody>()
+const bodies = new WeakMap<StorySession, StoryBody>()
 
 /** The editor of a session's body: made once, so that undo lives on while it is not on the screen. */
-export function bodyOf(session: EditingSession): StoryBody {
+export function bodyOf(session: StorySession): StoryBody {
   let found = bodies.get(session)
   if (!found) {
     bodies.set(session, (found = createBody(session)))
@@ -32,7 +32,7 @@ export function bodyOf(session: EditingSession): StoryBody {
   return found
 }
 
-function createBody(session: EditingSession): StoryBody {
+function createBody(session: StorySession): StoryBody {
   const editor = buildEditorFromExtensions(
     defineExtension({
       name: 'story',

@@ -1,13 +1,13 @@
 import { createEmptyHistoryState, registerHistory } from '@lexical/history'
 import { COMMAND_PRIORITY_CRITICAL, mergeRegister, REDO_COMMAND, UNDO_COMMAND, type LexicalEditor } from 'lexical'
 import { burst, maxSteps } from '../session/steps'
-import type { EditingSession } from '../session/types'
+import type { StorySession } from '../session/types'
 
 /**
  * Lexical's history of the body, led by the session: it says when a step was made, and undo and redo
  * come from the session alone, because the step before may be one of the head.
  */
-export function registerBodyHistory(editor: LexicalEditor, session: Pick<EditingSession, 'undo' | 'redo' | 'bodyStepped'>) {
+export function registerBodyHistory(editor: LexicalEditor, session: Pick<StorySession, 'undo' | 'redo' | 'bodyStepped'>) {
   const state = createEmptyHistoryState()
   let led = false
   let top = state.undoStack.at(-1)

@@ -1,10 +1,10 @@
-import type { EditingSession } from '../session/types'
+import type { StorySession } from '../session/types'
 
 /**
  * Undo and redo of the whole story from anywhere in an element: by the keys, and by what a menu or an
  * input method asks of the browser. The fields' own undo would know nothing of the rest.
  */
-export function registerUndoKeys(element: HTMLElement, session: Pick<EditingSession, 'undo' | 'redo'>): () => void {
+export function registerUndoKeys(element: HTMLElement, session: Pick<StorySession, 'undo' | 'redo'>): () => void {
   const take = (event: Event, step: 'undo' | 'redo') => {
     event.preventDefault()
     event.stopPropagation()

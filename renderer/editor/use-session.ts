@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
-import type { EditingSession } from '../session/types'
+import type { StorySession } from '../session/types'
 
 /**
  * One value of a session. The part of the screen that asks is drawn again only when that value is another one.
  * @param select gives a primitive, or the same object for the same state
  */
-export function useSession<T>(session: EditingSession, select: (session: EditingSession) => T): T {
+export function useSession<T>(session: StorySession, select: (session: StorySession) => T): T {
   return useSyncExternalStore(session.subscribe, () => select(session))
 }

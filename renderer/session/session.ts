@@ -8,7 +8,7 @@ import { createCounter } from './counts'
 import { createSaver } from './saver'
 import { followSlug } from './slug'
 import { createSteps, type Step } from './steps'
-import type { BodyEditor, EditingSession } from './types'
+import type { BodyEditor, StorySession } from './types'
 
 export interface SessionOptions {
   api: { stories: Pick<Api['stories'], 'open' | 'save' | 'saveCopy'> }
@@ -28,7 +28,7 @@ const real = (article: Article, change: Partial<Head>): Partial<Head> =>
   Object.fromEntries(Object.entries(change).filter(([key, value]) => value !== undefined && !sameJson(article[key], value))) as Partial<Head>
 
 /** Starts the session of a story as `stories.open` gave it. */
-export function createSession({ api, opened, disconnected = lostConnection }: SessionOptions): EditingSession {
+export function createSession({ api, opened, disconnected = lostConnection }: SessionOptions): StorySession {
   let article = opened.article
   let body: BodyEditor | null = null
   const listeners = new Set<() => void>()

@@ -57,10 +57,9 @@ export interface StorySession {
   reload(): Promise<void>
   /** Stops timers and listeners; flush first. */
   close(): void
-}
 
-/** The session as the editor sees it. */
-export interface EditingSession extends StorySession {
+  // From here on for the editor alone.
+
   /** The body's editor of this session: one for its life, whether it is on the screen or not. */
   body(): BodyEditor | null
   attach(body: BodyEditor): void

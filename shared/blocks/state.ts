@@ -1,4 +1,7 @@
 import { $getState, $setState, createState, type LexicalNode } from 'lexical'
+import { sameJson } from '../text/same'
+
+export { sameJson }
 
 /*
  * What Galley keeps on the editor's nodes beside what Lexical keeps itself. NodeState goes through
@@ -11,15 +14,6 @@ const none: Extra = Object.freeze({})
 
 const isRecord = (value: unknown): value is Extra => typeof value === 'object' && value !== null && !Array.isArray(value)
 const asText = (value: unknown) => (typeof value === 'string' ? value : '')
-
-/** Two values of JSON with the same content, whatever the order of keys. */
-export function sameJson(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((value, at) => sameJson(value, b[at]))
-  if (!isRecord(a) || !isRecord(b)) return false
-  const keys = Object.keys(a)
-  return keys.length === Object.keys(b).length && keys.every((key) => key in b && sameJson(a[key], b[key]))
-}
 
 /** The stable id of a block or a list item; empty on a node that has none yet. A copy gets its own. */
 export const idState = createState('id', { parse: asText, resetOnCopyNode: true })

@@ -1,11 +1,11 @@
 import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { Head } from '../../../shared/article/types'
-import type { EditingSession } from '../../session/types'
+import type { StorySession } from '../../session/types'
 import { endOfChange, isAtEdge } from './caret'
 
 export interface HeadFieldProps {
-  session: EditingSession
+  session: StorySession
   field: keyof Head
   /** Accessible name. */
   label: string

@@ -7,5 +7,5 @@ export const html: BlockHtml<'factbox'> = (block, out) => {
   if (!titled && !inner.length) return ''
   const anchor = titled ? out.anchor(block) : undefined
   const title = titled ? [`<${out.tag(3)}${anchor ? ` id="${anchor.id}"` : ''}>${escapeText(block.title.trim()).replaceAll('\n', ' ')}</${out.tag(3)}>`] : []
-  return [`<aside${out.cls('factbox')}${anchor?.names ? ` aria-labelledby="${anchor.id}"` : ''}>`, ...title, ...inner, '</aside>'].join('\n')
+  return [`<aside${out.cls('factbox')} ${anchor?.names ? `aria-labelledby="${anchor.id}"` : 'role="note"'}>`, ...title, ...inner, '</aside>'].join('\n')
 }

@@ -10,5 +10,5 @@ export const html: BlockHtml<'pullquote'> = (block, out) => {
   const text = out.spans(block.text, { links: !hidden })
   if (!text) return ''
   const cite = block.cite && !isBlank(block.cite) ? `\n<p><cite>${escapeText(block.cite.trim())}</cite></p>` : ''
-  return `<aside${out.cls('pullquote')}${hidden ? ' aria-hidden="true"' : ''}>\n<blockquote><p>${text}</p></blockquote>${cite}\n</aside>`
+  return `<aside${out.cls('pullquote')} role="note"${hidden ? ' aria-hidden="true"' : ''}>\n<blockquote><p>${text}</p></blockquote>${cite}\n</aside>`
 }

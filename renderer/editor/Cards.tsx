@@ -1,0 +1,30 @@
+import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical'
+import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { CardNode, type CardBlock } from '../../shared/blocks/card-node'
+import { Card } from './blocks/Card'
+
+/** Draws the cards into the places that Lexical made for them: React knows only these few blocks of the text. */
+export function Cards({ editor }: { editor: LexicalEditor }) {
+  const [cards, setCards] = useState<ReadonlyMap<NodeKey, { element: HTMLElement; block: CardBlock }>>(new Map())
+
+  useEffect(
+    () =>
+      editor.registerMutationListener(CardNode, (mutations) => {
+        setCards((before) => {
+          const next = new Map(before)
+          for (const [key, mutation] of mutations) {
+            const element = mutation === 'destroyed' ? null : editor.getElementByKey(key)
+            const node = element && editor.getEditorState().read(() => $getNodeByKey(key))
+            const block = node instanceof CardNode ? editor.getEditorState().read(() => node.getBlock()) : null
+            if (element && block) next.set(key, { element, block })
+            else next.delete(key)
+          }
+          return next
+        })
+      }),
+    [editor],
+  )
+
+  return [...cards].map(([key, { element, block }]) => createPortal(<Card block={block} />, element, key))
+}

@@ -1,0 +1,32 @@
+import type { Mark } from '../../shared/text/spans'
+import type { BlockKind } from './block-kinds'
+
+const mac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '')
+
+/** A key as people of this system read it: "Mod+Shift+K" is "⇧⌘K" or "Ctrl+Shift+K". */
+export function keysText(keys: string): string {
+  if (!mac) return keys.replace('Mod', 'Ctrl')
+  const signs: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
+  return keys.split('+').map((part) => signs[part] ?? part).sort((a, b) => '⌥⇧⌘'.indexOf(a) - '⌥⇧⌘'.indexOf(b) || 0).join('')
+}
+
+/** The same for assistive technology (`aria-keyshortcuts`). */
+export const ariaKeys = (keys: string): string => keys.replace('Mod', mac ? 'Meta' : 'Control')
+
+export const markKeys: Partial<Record<Mark, string>> = { bold: 'Mod+B', italic: 'Mod+I', underline: 'Mod+U', strike: 'Mod+Shift+X', sub: 'Mod+,', sup: 'Mod+.' }
+export const kindKeys: Partial<Record<BlockKind, string>> = {
+  paragraph: 'Mod+Alt+0', heading2: 'Mod+Alt+2', heading3: 'Mod+Alt+3', question: 'Mod+Alt+Q', bullets: 'Mod+Shift+8', numbers: 'Mod+Shift+7', quote: 'Mod+Shift+9',
+}
+export const linkKeys = 'Mod+Shift+K'
+
+/** True when an event is the key that is named so. Digits are told by their place, because Shift changes what they type. */
+export function isKey(event: KeyboardEvent, keys: string): boolean {
+  const parts = keys.split('+')
+  const last = parts.at(-1)!
+  const mod = mac ? event.metaKey : event.ctrlKey
+  // AltGr types characters ("@" on a German keyboard) and looks like Ctrl+Alt.
+  if (event.getModifierState('AltGraph')) return false
+  if (mod !== parts.includes('Mod') || event.shiftKey !== parts.includes('Shift') || event.altKey !== parts.includes('Alt')) return false
+  if (/^\d$/.test(last)) return event.code === `Digit${last}`
+  return event.key.toLowerCase() === last.toLowerCase() || (/^[A-Z]$/.test(last) && event.altKey && event.code === `Key${last}`)
+}

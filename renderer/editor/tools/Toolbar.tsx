@@ -1,0 +1,129 @@
+import { FORMAT_TEXT_COMMAND } from 'lexical'
+import { useRef, type FocusEvent, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formats } from '../../../shared/blocks/inline'
+import { marks } from '../../../shared/text/spans'
+import { Button } from '../../ui/Button'
+import { $turnInto, textKinds, type TextKind } from '../block-kinds'
+import { ariaKeys, keysText, kindKeys, linkKeys, markKeys } from '../shortcuts'
+import { useSession } from '../use-session'
+import { useTools, usePlace } from './context'
+import { Link2, markIcons, Redo2, Undo2 } from './icons'
+
+const size = { size: 16, strokeWidth: 1.75 }
+
+/** Tooltip, shortcut and the cursor's place in the text, which a click must not take away. */
+const keyed = (tip: string, keys: string | undefined) => ({
+  tip,
+  keys: keys && keysText(keys),
+  'aria-keyshortcuts': keys && ariaKeys(keys),
+  tabIndex: -1,
+  onMouseDown: (event: { preventDefault(): void }) => event.preventDefault(),
+})
+
+function MarkButtons() {
+  const { t } = useTranslation('editor')
+  const { body } = useTools()
+  const pressed = usePlace((place) => place.marks.join())
+  return marks.map((mark) => {
+    const Icon = markIcons[mark]
+    return (
+      <Button
+        key={mark}
+        icon={<Icon {...size} />}
+        aria-pressed={pressed.split(',').includes(mark)}
+        onClick={() => body.editor.dispatchCommand(FORMAT_TEXT_COMMAND, formats[mark])}
+        {...keyed(t(`mark.${mark}`), markKeys[mark])}
+      />
+    )
+  })
+}
+
+function LinkButton() {
+  const { t } = useTranslation('editor')
+  const { openLink } = useTools()
+  const on = usePlace((place) => place.link !== null)
+  return <Button icon={<Link2 {...size} />} aria-pressed={on} aria-haspopup="dialog" onClick={openLink} {...keyed(t('toolbar.link'), linkKeys)} />
+}
+
+function KindSelect() {
+  const { t } = useTranslation('editor')
+  const { body } = useTools()
+  const kind = usePlace((place) => place.kind)
+  const shown = textKinds.find((each) => each === kind)
+  return (
+    <select
+      className="toolbar-kind"
+      aria-label={t('toolbar.type')}
+      data-tip={t('toolbar.type')}
+      data-keys={shown && kindKeys[shown] ? keysText(kindKeys[shown]) : ''}
+      tabIndex={0}
+      value={shown ?? ''}
+      onChange={(event) => {
+        const next = event.target.value as TextKind
+        body.editor.update(() => $turnInto(next))
+        body.editor.focus()
+      }}
+    >
+      {!shown && (
+        <option value="" disabled hidden>
+          {kind ? t(`block.${kind}`) : '–'}
+        </option>
+      )}
+      {textKinds.map((each) => (
+        <option key={each} value={each}>
+          {t(`block.${each}`)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function UndoButtons() {
+  const { t } = useTranslation('editor')
+  const { session } = useTools()
+  const { canUndo, canRedo } = useSession(session, (of) => of.history())
+  return (
+    <>
+      <Button icon={<Undo2 {...size} />} aria-disabled={!canUndo} onClick={() => session.undo()} {...keyed(t('toolbar.undo'), 'Mod+Z')} />
+      <Button icon={<Redo2 {...size} />} aria-disabled={!canRedo} onClick={() => session.redo()} {...keyed(t('toolbar.redo'), 'Mod+Shift+Z')} />
+    </>
+  )
+}
+
+/** The bar over the page: one stop for the Tab key, arrows inside it. */
+export function Toolbar() {
+  const { t } = useTranslation('editor')
+  const { body } = useTools()
+  const ref = useRef<HTMLDivElement>(null)
+
+  const controls = () => [...(ref.current?.querySelectorAll<HTMLElement>('button, select') ?? [])]
+  const rove = (to: HTMLElement) => {
+    for (const control of controls()) control.tabIndex = control === to ? 0 : -1
+  }
+  const keyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const all = controls()
+    const at = all.indexOf(event.target as HTMLElement)
+    const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+    const backward = forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight'
+    const to = { [forward]: (at + 1) % all.length, [backward]: (at - 1 + all.length) % all.length, Home: 0, End: all.length - 1 }[event.key]
+    if (event.key === 'Escape') body.editor.focus()
+    if (to === undefined) return
+    event.preventDefault()
+    all[to]?.focus()
+  }
+  const focused = (event: FocusEvent) => {
+    if (event.target instanceof HTMLElement) rove(event.target)
+  }
+
+  return (
+    <div ref={ref} className="story-toolbar" role="toolbar" aria-label={t('toolbar.name')} onKeyDown={keyDown} onFocus={focused}>
+      <KindSelect />
+      <span className="toolbar-gap" />
+      <MarkButtons />
+      <LinkButton />
+      <span className="toolbar-gap" />
+      <UndoButtons />
+    </div>
+  )
+}

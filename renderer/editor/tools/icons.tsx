@@ -1,0 +1,15 @@
+import {
+  Bold, CircleQuestionMark, Heading2, Heading3, Italic, Link2, List, ListOrdered, Minus, Newspaper, Pilcrow, Quote, Redo2, Strikethrough, Subscript,
+  Superscript, TextQuote, Underline, Undo2, type LucideIcon,
+} from 'lucide-react'
+import type { Mark } from '../../../shared/text/spans'
+import type { BlockKind } from '../block-kinds'
+
+export const markIcons: Record<Mark, LucideIcon> = { bold: Bold, italic: Italic, underline: Underline, strike: Strikethrough, sub: Subscript, sup: Superscript }
+
+export const kindIcons: Record<BlockKind, LucideIcon> = {
+  paragraph: Pilcrow, heading2: Heading2, heading3: Heading3, question: CircleQuestionMark, bullets: List, numbers: ListOrdered, quote: TextQuote,
+  pullquote: Quote, related: Newspaper, divider: Minus,
+}
+
+export { Link2, Redo2, Undo2 }
