@@ -71,10 +71,11 @@ export function dataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform, ho
   return join(env.XDG_CONFIG_HOME && isAbsolute(env.XDG_CONFIG_HOME) ? env.XDG_CONFIG_HOME : join(home, '.config'), 'Galley')
 }
 
-/** The library that the app uses: the one in the settings, else GALLEY_LIBRARY, else ~/Galley. */
+/** The library that the app uses: GALLEY_LIBRARY, else the one in the settings, else ~/Galley. */
 export function libraryFolder(store: SettingsStore, env: NodeJS.ProcessEnv, home: string): string {
+  if (env.GALLEY_LIBRARY) return resolve(env.GALLEY_LIBRARY)
   const kept = remembered(store, 'library')
-  return typeof kept === 'string' && isAbsolute(kept) ? kept : env.GALLEY_LIBRARY ? resolve(env.GALLEY_LIBRARY) : join(home, 'Galley')
+  return typeof kept === 'string' && isAbsolute(kept) ? kept : join(home, 'Galley')
 }
 
 /** Builds the services. Nothing is written, and no folder made, before something is asked of them. */

@@ -85,6 +85,11 @@ export function jsonFault(text: string): JsonFault | null {
         at += literal.length
       }
       wantValue = false
+      // A number cut off in its fraction or exponent: what stands before it was a number by itself.
+      if (/^(?:\.|[eE][+-]?)$/.test(text.slice(at, at + 3)) && text.length - at < 3) {
+        at = text.length
+        return fault()
+      }
     }
     space()
     const inside = open.at(-1)

@@ -52,7 +52,8 @@ export function createCache(path: string) {
           }
           lines = all.size + 1
         } else {
-          await appendFile(path, `${Array.from(changed, ([folder, known]) => lineOf(folder, known)).join('\n')}\n`)
+          // The last line may be torn: ours start on a new one.
+          await appendFile(path, `\n${Array.from(changed, ([folder, known]) => lineOf(folder, known)).join('\n')}\n`)
           lines += changed.size
         }
       } catch {

@@ -88,10 +88,10 @@ export function createStories({ disk, root, locate, changed, now = () => new Dat
     }
     const before = await unchanged()
     if (!before.ok) return before
-    recent.attempt(place.id, base, revision)
+    recent.begin(place.id, base, revision)
     const written = await disk.writeAtomic(storyPath(pathOf(place)), bytes.value, unchanged)
     if (!written.ok) return written
-    recent.keep(place.id, { article: next, revision })
+    recent.wrote(place.id, { article: next, revision })
     changed()
     return done({ revision, updatedAt: next.updatedAt })
   }
@@ -103,10 +103,10 @@ export function createStories({ disk, root, locate, changed, now = () => new Dat
       if (!place.value) return gone
       let stored = recent.find(id, base)
       if (!stored) {
-        const read_ = await read(place.value)
-        if (!read_.ok) return read_.problem.code === 'gone' ? gone : read_
-        if (read_.value.revision !== base) return changedOutside
-        stored = read_.value
+        const found = await read(place.value)
+        if (!found.ok) return found.problem.code === 'gone' ? gone : found
+        if (found.value.revision !== base) return changedOutside
+        stored = found.value
       }
       if (isEmpty(patch)) return done({ revision: base, updatedAt: stored.article.updatedAt })
       const next = applyPatch(stored.article, patch)
@@ -124,8 +124,9 @@ export function createStories({ disk, root, locate, changed, now = () => new Dat
       if (!stored.ok) return stored
       const { article, revision } = stored.value
       const headline = change.headline ?? article.headline.main
-      // A slug that nobody chose follows the first headline; one that is set stays: links may hang on it.
-      const slug = change.slug ?? (article.slug === 'untitled' ? slugOf(headline) : article.slug)
+      // As on the screen: a draft's slug follows its headline until somebody sets it by hand.
+      const follows = article.status === 'draft' && (article.slug === 'untitled' || article.slug === slugOf(article.headline.main))
+      const slug = change.slug ?? (follows ? slugOf(headline) : article.slug)
       return replace(place.value, revision, { ...article, slug, headline: { ...article.headline, main: headline } })
     })
   }
