@@ -1,0 +1,204 @@
+import { dateAtEnd } from '../article/dateline'
+import type { Block } from '../blocks'
+import { slugOf } from '../text/slug'
+import { plain, slice, tidy, trim, type Text } from '../text/spans'
+import { readByline } from './byline'
+import { cueAtStart } from './cues'
+import { withoutTail } from './headline'
+import { detectLanguage } from './language'
+import { momentIn } from './times'
+import type { Classified, Part } from './classify'
+import type { IntakeResult } from './types'
+import type { Notes } from './unit'
+
+type Head = IntakeResult['head']
+type Source = NonNullable<Head['source']>
+
+const short = (text: string) => (text.length > 120 ? `${text.slice(0, 117)}…` : text)
+const noBold = (text: Text): Text => tidy(text.map(({ bold: _bold, ...span }) => span))
+const noLinks = (text: Text): Text => tidy(text.map(({ link: _link, ...span }) => span))
+
+/** Puts classified parts together: head fields, blocks, and what was set aside. Every part ends in exactly one of them. */
+export function assemble({ parts, doubled, dateline, lead }: Classified, notes: Notes, newId: () => string, language?: string): IntakeResult {
+  const head: Head = {}
+  const source: Source = {}
+  const removed: IntakeResult['removed'] = []
+  const classified: IntakeResult['report']['classified'] = []
+  const body = new Body(newId)
+  const asks = parts.filter(({ facts }) => facts.has.has('ask-mark')).length
+  const transcript = asks >= 2
+
+  const setAside = (part: Part, reason = part.verdict.reason) => removed.push({ reason, text: part.unit.raw, at: part.unit.line })
+  const cutNote = (part: Part, end: number, what: string) => notes.say(`${what} “${short(part.unit.text.slice(0, end).trim())}” was cut from line ${part.unit.line}`)
+  if (doubled?.brand) source.brand = doubled.brand
+
+  parts.forEach((part, i) => {
+    const { unit, facts, verdict } = part
+    const { kind } = verdict
+    classified.push({ line: unit.line, text: unit.text, kind, confidence: verdict.confidence, reason: verdict.reason })
+    if (doubled?.drop.some(({ at }) => at === i)) return setAside(part)
+    switch (kind) {
+      case 'headline': {
+        const { text, tailed } = withoutTail(unit.text)
+        const prefix = /^(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|ANALYSIS|INSIGHT|FACTBOX|EXPLAINER|TIMELINE)(?:\s\d+)?-(?=[\p{Lu}\p{Nd}'"“‘])/u.exec(text)
+        if (prefix) notes.say(`The wire’s mark “${prefix[0]}” was cut from the headline (line ${unit.line})`)
+        head.headline = { main: prefix ? text.slice(prefix[0].length) : text }
+        if (tailed) setAside(part, 'The headline as it came, with its tail of dots')
+        return
+      }
+      case 'kicker':
+        head.kicker = unit.text.replace(/\s*:$/, '')
+        if (head.kicker !== unit.text) notes.say(`The colon behind the kicker was cut (line ${unit.line})`)
+        return
+      case 'standfirst':
+      case 'second-headline':
+        head.standfirst = unit.text
+        return
+      case 'section':
+        if (head.section !== undefined) return setAside(part)
+        if (!facts.has.has('crumbs')) head.section = unit.text
+        else {
+          const steps = unit.text.split(/\s*(?:[>›»]|::)\s*/u).filter(Boolean)
+          if (steps[1] && steps[1].length <= 40) head.section = steps[1]
+          setAside(part)
+        }
+        return
+      case 'brand':
+        if (source.brand !== undefined && source.brand !== unit.text) return setAside(part)
+        source.brand = unit.text
+        return
+      case 'byline': {
+        const read = readByline(unit.text)
+        if (!read.bylines.length || head.bylines?.length) return setAside(part)
+        head.bylines = read.bylines
+        if (read.agency && !source.agency) source.agency = read.agency
+        notes.say(`Line ${unit.line} was read as the byline: “${short(unit.text)}”`)
+        return
+      }
+      case 'agency': {
+        const name = facts.has.has('agency-name') ? unit.text.replace(/^(?:source|quelle|fuente|स्रोत|المصدر)\s*:\s*/iu, '').replace(/^[\s(|—–-]+|[\s)|—–.-]+$/gu, '') : ''
+        if (!name || (source.agency && source.agency !== name)) return setAside(part)
+        source.agency = name
+        if (name !== unit.text) notes.say(`Line ${unit.line} was read as the agency: “${short(unit.text)}”`)
+        return
+      }
+      case 'timestamp': {
+        const moment = momentIn(unit.text)
+        if (moment) {
+          if (/^\W*(?:last |zuletzt |dernière )?(?:updat|modif|aktuali|mis[e]? à|actuali|अपडेट|تحديث|آخر)/iu.test(unit.text)) head.modifiedAt ??= moment
+          else head.publishedAt ??= moment
+        }
+        return setAside(part)
+      }
+      case 'furniture':
+        if (facts.has.has('keywords-cue') && !facts.has.has('outside') && head.keywords === undefined) {
+          const rest = unit.text.slice(facts.cut)
+          const keywords = rest.split(rest.startsWith('#') ? /[\s,]*#/u : /\s*[,;|•·،]\s*/u).map((word) => word.trim()).filter(Boolean)
+          if (keywords.length <= 30) {
+            head.keywords = keywords
+            notes.say(`Line ${unit.line} was read as the keywords: “${short(unit.text)}”`)
+            if (unit.text.length > 120) setAside(part)
+            return
+          }
+        }
+        return setAside(part)
+      case 'caption':
+      case 'credit':
+      case 'end-mark':
+      case 'editors-note':
+        return setAside(part)
+      case 'correction': {
+        const dated = /(?:^|[,(:–—-]\s*)([^,:()]{0,20},?\s*\p{Nd}{1,4}[^:()]{0,24}?)\s*[:)–—]/u.exec(unit.text)
+        const found = dated && dateAtEnd(dated[1]!.trim())
+        const date = found && !found.date.startsWith('--') ? found.date : /\b\d{4}-\d{2}-\d{2}\b/.exec(unit.text)?.[0]
+        // A correction has a date; where the copy names none, none is made up and it stays a paragraph.
+        if (date && !Number.isNaN(Date.parse(date))) body.put({ id: newId(), type: 'correction', kind: facts.has.has('clarification-cue') ? 'clarification' : 'correction', date, text: unit.spans })
+        else body.put({ id: newId(), type: 'paragraph', text: unit.spans })
+        return
+      }
+      case 'heading':
+        return body.put({ id: newId(), type: 'heading', level: unit.tag === 'h3' ? 3 : 2, text: noBold(unit.spans) })
+      case 'question': {
+        const mark = transcript && facts.has.has('ask-mark') ? markEnd(unit.text, 'asks') : 0
+        if (mark) cutNote(part, mark, 'The mark of a question')
+        return body.put({ id: newId(), type: 'question', text: noBold(trim(slice(unit.spans, mark))) })
+      }
+      case 'list':
+        return body.item(unit.list?.id ?? -1, unit.list?.ordered ?? false, unit.spans)
+      case 'quote':
+        return body.put({ id: newId(), type: 'quote', text: unit.spans, ...(unit.cite ? { cite: unit.cite } : {}) })
+      case 'pullquote':
+        return body.put({ id: newId(), type: 'pullquote', text: unit.spans, ...(unit.cite ? { cite: unit.cite } : {}) })
+      case 'related': {
+        const cut = facts.has.has('related-cue') ? facts.cut : 0
+        if (cut) cutNote(part, cut, 'The pointer')
+        const text = trim(slice(unit.spans, cut))
+        const url = text.find((span) => span.link && /^https?:/.test(span.link.href))?.link?.href
+        return body.put({ id: newId(), type: 'related', text: noBold(noLinks(text)), ...(url ? { url } : {}) })
+      }
+      case 'table':
+        if (unit.rows) return body.put({ id: newId(), type: 'table', rows: unit.rows, ...(unit.cite ? { caption: unit.cite } : {}) })
+        return body.put({ id: newId(), type: 'paragraph', text: unit.spans })
+      default:
+        break
+    }
+    // Running text: the lead, a paragraph, an answer of a transcript.
+    if (facts.has.has('no-words') || facts.has.has('rule')) {
+      if (facts.has.has('inside-text')) {
+        notes.say(`The rule “${short(unit.text)}” in line ${unit.line} was made a divider`)
+        return body.put({ id: newId(), type: 'divider' })
+      }
+      return setAside(part, 'No words in it')
+    }
+    let text = unit.spans
+    if (i === lead && dateline) {
+      text = trim(slice(text, dateline.end))
+      if (dateline.dateline.places.length) head.dateline = dateline.dateline
+      if (dateline.agency) source.agency ??= dateline.agency
+      cutNote(part, dateline.end, 'The dateline')
+      classified.push({ line: unit.line, text: unit.text.slice(0, dateline.end).trim(), kind: 'dateline', confidence: dateline.sure ? 0.97 : 0.75, reason: dateline.sure ? 'A place with a date, an agency, in capitals, or a known city, before the first sentence' : 'Stands before the first sentence as a place does' })
+    }
+    const mark = transcript && facts.has.has('answer-mark') ? markEnd(unit.text, 'answers') : 0
+    if (mark) {
+      cutNote(part, mark, 'The mark of an answer')
+      text = trim(slice(text, mark))
+    }
+    body.put({ id: newId(), type: 'paragraph', text })
+  })
+
+  if (source.brand !== undefined || source.agency !== undefined) head.source = source
+  if (transcript) head.template = 'qa'
+  const found = language ?? detectLanguage([head.headline?.main ?? '', head.standfirst ?? '', ...parts.filter(({ facts }) => facts.prose).map(({ unit }) => unit.text.slice(0, 2000)).slice(0, 12)].join('\n')) ?? detectLanguage(parts.map(({ unit }) => unit.text).join('\n').slice(0, 20_000))
+  if (found) head.language = found
+  if (head.headline) head.slug = slugOf(head.headline.main)
+  return { head, body: body.blocks, removed, report: { classified, dropped: notes.dropped, normalised: notes.normalised() } }
+}
+
+function markEnd(text: string, group: 'asks' | 'answers'): number {
+  const found = cueAtStart(text, group)
+  return found ? found.end + (/^\s*[:：.]\s*/u.exec(text.slice(found.end))?.[0].length ?? 0) : 0
+}
+
+/** The blocks of a body, with items of one list gathered. */
+export class Body {
+  readonly blocks: Block[] = []
+  private list: number | null = null
+
+  constructor(private readonly newId: () => string) {}
+
+  put(block: Block): void {
+    this.list = null
+    // An empty block says nothing; its text was all in what was cut.
+    if ((block.type === 'paragraph' || block.type === 'heading' || block.type === 'question') && !plain(block.text).trim()) return
+    this.blocks.push(block)
+  }
+
+  item(id: number, ordered: boolean, text: Text): void {
+    const last = this.blocks.at(-1)
+    const item = { id: this.newId(), text }
+    if (this.list === id && last?.type === 'list') last.items.push(item)
+    else this.blocks.push({ id: this.newId(), type: 'list', ordered, items: [item] })
+    this.list = id
+  }
+}
+

@@ -1,0 +1,36 @@
+import type { Byline } from '../article/types'
+import { agencyIn } from './agencies'
+import { cueAtStart } from './cues'
+import { looksLikeNames } from './features'
+import { timestampIn } from './times'
+
+const roles = /\b(?:editor|correspondent|reporter|writer|chief|bureau|analyst|columnist|desk|redakteur|redakteurin|korrespondent|korrespondentin|korrespondent\p{L}*|correspondante?|envoyée?|journaliste|corresponsal|enviad[oa]|redactora?|संवाददाता)\b/iu
+const honorific = /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Shri|Smt|Herr|Frau)\.?\s+)/u
+
+/** The names, roles and agency of a byline line ("By Jane Doe and A. Singh, Political Editor | Reuters"). */
+export function readByline(text: string): { bylines: Byline[]; agency?: string } {
+  const cue = cueAtStart(text, 'byline')
+  const rest = (cue ? text.slice(cue.end) : text).replace(/^[\s:：|–—-]+/u, '').replace(/\s*[.|]$/u, '')
+  const bylines: Byline[] = []
+  let agency: string | undefined
+  for (const piece of rest.split(/\s*[|•·/]\s*|\s+[–—-]\s+|\s*[()]\s*/u).filter(Boolean)) {
+    const wire = agencyIn(piece)
+    if (wire) agency ??= wire
+    else if (!timestampIn(piece) && (!bylines.length || roles.test(piece))) {
+      for (const name of piece.split(/\s*[,،]\s*|\s+(?:and|und|et|y|और|&)\s+/u).map((word) => word.replace(honorific, '').trim()).filter(Boolean)) {
+        const last = bylines.at(-1)
+        const known = agencyIn(name)
+        if (known && bylines.length) agency ??= known
+        else if (last && roles.test(name) && last.role === undefined) last.role = name
+        else if (!timestampIn(name) && (looksLikeNames(name) || roles.test(name) || known)) bylines.push({ name: spoken(name) })
+      }
+    }
+  }
+  return { bylines, ...(agency ? { agency } : {}) }
+}
+
+/** A name in capitals as one writes it: "JANE DOE" is Jane Doe; initials stay. */
+function spoken(name: string): string {
+  if (name !== name.toUpperCase() || name === name.toLowerCase() || name.replace(/[^\p{L}]/gu, '').length <= 4) return name
+  return name.replace(/\p{L}[\p{L}\p{M}]{2,}/gu, (word) => word[0] + word.slice(1).toLowerCase())
+}

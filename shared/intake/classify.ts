@@ -1,0 +1,110 @@
+import { splitDateline, type FoundDateline } from './dateline'
+import { factsOf, type Facts, type Feature } from './features'
+import { doubledHeadline, type Doubled } from './headline'
+import { judge, type Verdict } from './score'
+import { readTop } from './top'
+import type { Unit } from './unit'
+import type { ScoredKind } from './weights'
+
+/** A unit with all that was found of it. */
+export interface Part {
+  unit: Unit
+  facts: Facts
+  verdict: Verdict
+}
+
+export interface Classified {
+  parts: Part[]
+  doubled: Doubled | null
+  dateline: FoundDateline | null
+  /** Index of the lead, or -1. */
+  lead: number
+}
+
+const inBody = new Set<ScoredKind>(['paragraph', 'heading', 'question', 'list', 'quote', 'pullquote', 'related', 'furniture', 'byline', 'agency', 'timestamp', 'caption', 'credit', 'correction', 'editors-note', 'end-mark', 'table'])
+
+/**
+ * Says of each unit of a whole story what it is: first from the unit itself, then from its place.
+ * @param headlines texts that the page's own metadata gives as its headline; used only where a unit says the same
+ */
+export function classify(units: readonly Unit[], headlines: readonly string[] = []): Classified {
+  const doubled = doubledHeadline(units)
+  const gone = new Set(doubled?.drop.map(({ at }) => at))
+  const facts = units.map(factsOf)
+  const lead = findLead(facts, gone, doubled?.keep ?? -1)
+  const dateline = lead < 0 ? null : splitDateline(units[lead]!.text, true)
+  const topEnd = endOfTop(facts, gone, lead)
+  let last = lead
+  facts.forEach((fact, i) => {
+    if (i > lead && fact.prose) last = i
+  })
+
+  const parts: Part[] = []
+  let underRelated = false
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!
+    const fact = facts[i]!
+    const { has } = fact
+    if (i < topEnd) has.add('top')
+    else has.add(last >= 0 && i > last ? 'tail' : 'body')
+    if (unit.gapBefore && unit.gapAfter) has.add('alone')
+    const next = facts[i + 1]
+    if (next && (next.prose || next.words >= 8 || next.has.has('item') || next.has.has('quote-tag') || next.has.has('table-tag')) && !isCued(next)) has.add('before-text')
+    if (i > lead && i < last) has.add('inside-text')
+    if (has.has('inside-text') && fact.words <= 32 && isLongText(facts, i, -1) && isLongText(facts, i, 1)) has.add('foreign')
+    const before = parts[i - 1]
+    if (before && has.has('tail') && before.verdict.kind === 'furniture' && !fact.prose) has.add('after-furniture')
+    if (underRelated && !fact.prose && fact.words <= 30 && fact.words >= 3) has.add('after-related-head')
+
+    let verdict: Verdict
+    if (gone.has(i)) verdict = { kind: doubled!.brand ? 'brand' : 'headline', confidence: 0.98, reason: doubled!.drop.find(({ at }) => at === i)!.reason }
+    else verdict = judge(fact, i < topEnd ? undefined : [...inBody])
+    parts.push({ unit, facts: fact, verdict })
+    // One head may stand over several titles, in running text over one or two.
+    underRelated = has.has('related-head') || (underRelated && verdict.kind === 'related' && (has.has('all-link') || has.has('tail')))
+  }
+  readTop(parts, { topEnd, lead, doubled, headlines })
+  if (lead >= 0 && parts[lead]!.verdict.kind === 'paragraph') {
+    const { verdict } = parts[lead]!
+    parts[lead]!.verdict = { ...verdict, kind: 'lead', reason: `The first running text: ${verdict.reason.toLowerCase()}` }
+  }
+  return { parts, doubled, dateline, lead }
+}
+
+const furnitureOnly: readonly Feature[] = ['furniture-line', 'furniture-start', 'related-cue', 'ad-word', 'chrome', 'outside', 'timestamp', 'timestamp-cue', 'keywords-cue', 'credit-cue', 'caption-cue']
+const isCued = ({ has }: Facts) => furnitureOnly.some((feature) => has.has(feature))
+
+/** True where the neighbour is a paragraph of some length, or no text that could tell (a subhead). */
+function isLongText(facts: readonly Facts[], at: number, step: 1 | -1): boolean {
+  const near = facts[at + step]
+  if (!near) return false
+  return near.prose ? near.words >= 20 : step === 1 && near.words <= 14 && (facts[at + 2]?.prose ?? false)
+}
+
+/** What stands between headline and text; a full sentence in front of it is a standfirst and not the lead. */
+const betweenHeadAndText: readonly Feature[] = ['byline-cue', 'timestamp', 'timestamp-cue', 'byline-class', 'time-class', 'agency-name']
+
+function findLead(facts: readonly Facts[], gone: ReadonlySet<number>, headline: number): number {
+  const prose = facts.map((_, i) => i).filter((i) => facts[i]!.prose && !gone.has(i) && i !== headline)
+  for (const [nth, i] of prose.entries()) {
+    if (facts[i]!.has.has('dateline') || nth > 0) return i
+    if (facts[i]!.has.has('standfirst-class')) continue
+    const next = prose[1]
+    // A dateline opens the story: one sentence before it is the standfirst.
+    const headBefore = i > 0
+    if (next !== undefined && facts[next]!.has.has('dateline') && facts[i]!.words <= 60 && next - i <= 6) continue
+    const until = Math.min(next ?? facts.length, i + 4)
+    const cut = headBefore && facts[i]!.words <= 60 && facts.slice(i + 1, until).some(({ has }) => betweenHeadAndText.some((feature) => has.has(feature)))
+    if (cut && next !== undefined) continue
+    return i
+  }
+  return -1
+}
+
+/** Where the top of the story ends: at the lead, or at what can only be body. */
+function endOfTop(facts: readonly Facts[], gone: ReadonlySet<number>, lead: number): number {
+  const bodyOnly = facts.findIndex(({ has }, i) => !gone.has(i) && (has.has('ask-mark') || has.has('answer-mark') || ((has.has('item') || has.has('table-tag') || has.has('quote-tag')) && !has.has('chrome') && !has.has('outside'))))
+  const ends = [lead, bodyOnly].filter((at) => at >= 0)
+  if (ends.length) return Math.min(...ends)
+  return facts.length
+}

@@ -1,0 +1,91 @@
+import type { Notes } from './unit'
+
+/** What Windows-1252 has at 0x80 to 0x9F; copy that was read as Latin-1 has control characters there. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Scripts in which the zero-width joiner and non-joiner are part of the spelling. */
+const joining = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Mongolian}\p{Script=Khmer}\p{Script=Syriac}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
+// Controls are what this file is about.
+/* eslint-disable no-control-regex */
+const suspicious = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff\u{e0000}-\u{e007f}]/u
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f\u0081\u008d\u008f\u0090\u009d\ufff9-\ufffc]/g
+/* eslint-enable no-control-regex */
+
+/** Puts back characters that were decoded one step too far: "â€™" for an apostrophe, "Ã©" for é. */
+function repairMojibake(text: string, notes: Notes): string {
+  // Only what no language writes: a lead byte's letter with the marks that its continuation bytes become.
+  if (!/â€[™œ\u009d\u009c\u0099˜“”¦¢]|Ã[©¨¤¶¼±³­§¡\u00a0]|à¤|Ø§|Ð°/.test(text)) return text
+  const byteOf = (char: string) => {
+    const code = char.charCodeAt(0)
+    if (code < 0x100) return code
+    const at = windows1252.indexOf(char)
+    return at < 0 ? -1 : 0x80 + at
+  }
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  return text.replace(/[Â-ß][^\u0000-\u007f]|[à-ï][^\u0000-\u007f]{2}|[ð-ô][^\u0000-\u007f]{3}/g, (found) => {
+    const bytes = Array.from(found, byteOf)
+    if (bytes.some((byte) => byte < 0)) return found
+    try {
+      const repaired = decoder.decode(Uint8Array.from(bytes))
+      notes.count('Wrongly decoded characters put right (“â€™” to “’”)')
+      return repaired
+    } catch {
+      return found
+    }
+  })
+}
+
+/**
+ * Takes out of a text what no reader sees and what breaks tools, and keeps what a script needs.
+ * Line breaks stay; white space is `tidySpace`'s.
+ */
+export function cleanCharacters(text: string, notes: Notes): string {
+  let out = repairMojibake(text, notes)
+  if (suspicious.test(out)) {
+    const replace = (pattern: RegExp, by: string | ((found: string, ...rest: unknown[]) => string), what: string) => {
+      out = out.replace(pattern, (found, ...rest: unknown[]) => {
+        const next = typeof by === 'string' ? by : by(found, ...rest)
+        if (next !== found) notes.count(what)
+        return next
+      })
+    }
+    const invisible = 'Soft hyphens and invisible characters taken out'
+    replace(/[\ud800-\udfff]/gu, '\ufffd', 'Broken half characters marked with �')
+    replace(/\r?\u0085/g, '\n', 'Line ends of other systems made plain')
+    replace(/[\u0080\u0082-\u008c\u008e\u0091-\u009c\u009e\u009f]/g, (found) => windows1252[found.charCodeAt(0) - 0x80]!, 'Windows characters put right')
+    replace(controls, '', 'Control characters taken out')
+    replace(/[\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff]/g, '', invisible)
+    replace(/[\u202a-\u202e\u2066-\u2069]/g, '', 'Marks that force a writing direction taken out')
+    if (!rightToLeft.test(out)) replace(/[\u200e\u200f\u061c]/g, '', invisible)
+    replace(/(\u{1f3f4}[\u{e0020}-\u{e007f}]+)|[\u{e0000}-\u{e007f}]/gu, (_found, flag) => (typeof flag === 'string' ? flag : ''), invisible)
+    replace(/[\u200c\u200d]/g, (found, at) => (joining.test(charBefore(out, at as number)) ? found : ''), invisible)
+  }
+  const composed = out.normalize('NFC')
+  if (composed !== out) notes.count('Characters brought to their composed form (NFC)')
+  return composed
+}
+
+function charBefore(text: string, at: number): string {
+  const low = text.charCodeAt(at - 1)
+  return low >= 0xdc00 && low <= 0xdfff ? text.slice(at - 2, at) : text.slice(Math.max(0, at - 1), at)
+}
+
+/**
+ * White space within one line: one space for any run, none at the ends.
+ * A no-break space stays where typography needs it: beside French marks and guillemets, and inside numbers.
+ */
+export function tidySpace(text: string, notes: Notes): string {
+  if (!/[^\S ]|\s\s|^\s|\s$/u.test(text)) return text
+  const ends = text.trim()
+  const out = ends.replace(/\s+/gu, (run, at: number) => {
+    if (run === ' ') return run
+    const before = ends[at - 1] ?? ''
+    const after = ends[at + run.length] ?? ''
+    if (/^[\u00a0\u202f]$/.test(run) && (/[?!:;»›%€$£]/.test(after) || /[«‹]/.test(before) || (/\d/.test(before) && /\d/.test(after)))) return run
+    return ' '
+  })
+  if (out !== ends) notes.count('Doubled and odd spaces made one')
+  return out
+}

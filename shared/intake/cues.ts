@@ -1,0 +1,91 @@
+import { languages } from './languages'
+import type { LanguageCues } from './languages/types'
+
+/** The lists of cue words that stand at the start of a line. */
+export type StartGroup = { [K in keyof LanguageCues]: LanguageCues[K] extends string[] ? K : never }[keyof LanguageCues]
+
+const opening = /^[^\p{L}\p{N}©]+/u
+const closing = /[^\p{L}\p{M}\p{N}©+]+$/u
+
+/** The form in which lines and phrases are compared: no case, no punctuation around, `#` for every run of digits. */
+export function cueKey(text: string): string {
+  return text.toLowerCase().replace(opening, '').replace(closing, '').replace(/[‘’`´]/g, "'").replace(/[“”„]/g, '"').replace(/\p{Nd}+/gu, '#').replace(/\s+/g, ' ')
+}
+
+interface Starts {
+  byFirst: Map<string, string[]>
+}
+
+const starts = new Map<StartGroup, Starts>()
+const wholes = new Map<StartGroup, Map<string, number>>()
+
+function startsOf(group: StartGroup): Starts {
+  let found = starts.get(group)
+  if (found) return found
+  found = { byFirst: new Map() }
+  for (const language of languages) {
+    for (const phrase of language[group]) {
+      const key = cueKey(phrase)
+      const first = key.split(' ')[0]!
+      const list = found.byFirst.get(first) ?? []
+      list.push(key)
+      found.byFirst.set(first, list)
+    }
+  }
+  for (const list of found.byFirst.values()) list.sort((a, b) => b.length - a.length)
+  starts.set(group, found)
+  return found
+}
+
+function wholesOf(group: StartGroup): Map<string, number> {
+  let found = wholes.get(group)
+  if (!found) wholes.set(group, (found = new Map(languages.flatMap((language) => language[group].map((phrase) => [cueKey(phrase), 1] as const)))))
+  return found
+}
+
+/**
+ * A cue phrase at the start of a line.
+ * @returns the phrase and the offset (UTF-16) in the line where it ends, punctuation in front of it counted; null for none
+ */
+export function cueAtStart(text: string, group: StartGroup): { cue: string; end: number } | null {
+  const lead = opening.exec(text)?.[0].length ?? 0
+  const head = cueKey(text.slice(0, lead + 90))
+  const first = /^[^\s:|,;.!?–—()/>»-]+(?:-[\p{L}]+)*/u.exec(head)?.[0] ?? ''
+  const { byFirst } = startsOf(group)
+  for (const start of new Set([first, head.split(' ')[0]!, `${first}:`])) {
+    for (const cue of byFirst.get(start) ?? []) {
+      if (!head.startsWith(cue)) continue
+      const next = head[cue.length]
+      if (next === undefined || !/[\p{L}\p{M}\p{N}#]/u.test(next)) return { cue, end: lead + cue.length }
+    }
+  }
+  return null
+}
+
+/** True where a whole line is a phrase of the list. */
+export function cueIsLine(text: string, group: StartGroup): boolean {
+  return text.length <= 120 && wholesOf(group).has(cueKey(text))
+}
+
+/** As `cueIsLine`, a letter or two away: "Advertisment" is as common as the right spelling. */
+export function cueIsNearlyLine(text: string, group: StartGroup): boolean {
+  if (text.length > 40) return false
+  const key = cueKey(text)
+  if (key.length < 10) return false
+  const allowed = Math.floor(key.length / 6)
+  for (const phrase of wholesOf(group).keys()) {
+    if (phrase.length >= 9 && Math.abs(phrase.length - key.length) <= allowed && phrase[0] === key[0] && distance(phrase, key) <= allowed) return true
+  }
+  return false
+}
+
+/** Letters to change, add or leave out between two short words (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
+    row = next
+  }
+  return row[b.length]!
+}

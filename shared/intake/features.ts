@@ -1,0 +1,179 @@
+import { agencyIn } from './agencies'
+import { cueAtStart, cueIsLine, cueIsNearlyLine } from './cues'
+import { splitDateline } from './dateline'
+import { timestampIn } from './times'
+import type { Unit } from './unit'
+
+/** What can be said of a unit. weights.ts tells what each is worth for which kind, and says it in words. */
+export type Feature =
+  // shape
+  | 'tiny' | 'short' | 'medium' | 'long' | 'stop-end' | 'question-end' | 'exclaim-end' | 'open-end' | 'colon-end' | 'several-sentences' | 'capitals'
+  | 'all-quoted' | 'has-quote' | 'mixed-marks' | 'loose-dash' | 'no-words' | 'names-only' | 'number-only' | 'foreign' | 'pronoun-start'
+  // cue words
+  | 'furniture-line' | 'furniture-nearly' | 'furniture-start' | 'ad-word' | 'share-row' | 'related-cue' | 'related-head' | 'byline-cue' | 'reporting-cue' | 'agency-name' | 'timestamp' | 'timestamp-cue'
+  | 'caption-cue' | 'credit-cue' | 'correction-cue' | 'clarification-cue' | 'update-cue' | 'note-cue' | 'end-word' | 'sign-off' | 'slug-line' | 'section-word' | 'crumbs' | 'brand-name'
+  | 'question-word' | 'ask-mark' | 'answer-mark' | 'keywords-cue' | 'address-only' | 'dateline'
+  // place, set once the top and the tail of the story are known
+  | 'top' | 'body' | 'tail' | 'before-text' | 'after-furniture' | 'after-related-head' | 'alone' | 'inside-text'
+  // markup
+  | 'heading-tag' | 'item' | 'quote-tag' | 'pullquote-tag' | 'caption-tag' | 'table-tag' | 'rule' | 'chrome' | 'outside' | 'all-bold' | 'all-link' | 'related-class' | 'byline-class' | 'time-class' | 'standfirst-class' | 'kicker-class'
+
+export interface Facts {
+  has: Set<Feature>
+  words: number
+  /** Where the words behind a cue begin ("Also read: …"), UTF-16. */
+  cut: number
+  /** True for a unit that reads as running text whatever stands around it. */
+  prose: boolean
+}
+
+const stop = /[.।。۔][”"’')\]»]*$|(?:\.{3}|…)["”]$/u
+const agencyInitials = /^(?:PTI|ANI|IANS|UNI|AFP|dpa|EFE|AP|ANSA)\b[\s:]+(?:[A-Z]{2,4}|[a-z]{2,4}|[a-z]\d)(?:[\s/]+(?:[A-Z]{2,4}|[a-z]{2,4}|[a-z]\d)){0,6}$/
+const desksInitials = /^[a-z]{2,5}(?:[-/][a-z]{2,5}){1,6}$/
+const photoCredit = /^(?:(?:©|\(c\)|copyright)\s*)?(?:REUTERS|AP Photo|AFP|EPA|PTI Photo|ANI Photo|Getty Images|Shutterstock|picture alliance|dpa|Imago|EFE|PA Images|PA Wire)(?:\s*(?:[/|]|via)\s*[\p{L}\p{M} .'’-]{2,60}(?:\/[\p{L} .'’-]{2,40})?)?(?:\s+(?:File|Archive))?$/iu
+const slug = /^(?:(?:BC|AM|PM|AP|PTI|ANI|IANS|DEL|BOM|MDS|CAL|FGN|NRG|SPF|ESPL|DCM|LGD|URGENT|RPT|REFILE|UPDATE)\b[-–:\s\d]*)?[\p{Lu}\p{Nd}]{2,}(?:[-–/_.]+[\p{Lu}\p{Nd}]+)+(?:\s*\([^)]{1,30}\))?(?:[-–,\s]+(?:\d+(?:st|nd|rd|th)\s+)?(?:LD|Ld|Lead|LEAD|Writethru|TAKE|PIX|TV|INSIGHT|POLL|URGENT|ADVISER|\d{1,4}))*$/u
+const slugWords = /^(?:BC-|AP-|PTI-)\S+(?:,\s*.{0,40})?$|^(?:ZCZC|NNNN|URGENT|FLASH|BULLETIN|EOM)\b[\s\d.:-]*$|^(?:DEL|BOM|MDS|CAL|FGN|NRG|SPF|ESPL|LGD|LGB|LGM)\s?\d{1,3}\b.{0,40}$|^\^$|^[a-z]{1,2}\d{3,4}(?:[a-z]{2,4})?\s.{0,30}$/
+const social = /^(?:facebook|twitter|x|whatsapp|telegram|linkedin|instagram|youtube|pinterest|reddit|email|e-mail|print|share|copy link|tweet|google news|koo|threads|messenger|flipboard|sms|viber|line|mix|tumblr|vk|bluesky|mastodon|copy|link|more|like|save|comments?)$/i
+const nameWord = /^(?:[\p{Lu}\p{Lt}][\p{L}\p{M}'’.-]*|(?:de|van|von|bin|al|da|del|la|le|der|den|di|du|el|ibn|and|und|et|y)|[&,])$/u
+
+/** True for text made of one to three people's names and nothing else. */
+export function looksLikeNames(text: string): boolean {
+  const words = text.split(/[\s,]+/).filter(Boolean)
+  if (!words.length || words.length > 9 || text.length > 90 || /[.!?:;।؟"“”()\p{Nd}]/u.test(text.replace(/\b\p{Lu}\./gu, '').replace(/\b(?:Dr|Mr|Ms|Mrs|Jr|Sr|St)\./g, ''))) return false
+  if (/^\p{Lo}/u.test(text)) return words.length <= 6
+  return /^[\p{Lu}]/u.test(words.at(-1)!) && words.every((word) => nameWord.test(word))
+}
+
+/** True where what follows a cue shows that the cue was one: a colon, a dash, or the end of the line. */
+const pointed = (rest: string) => /^\s*(?:[:：|»›>→]|[-–—]\s|$)/u.test(rest)
+
+/** What the unit itself shows, whatever stands around it. */
+export function factsOf(unit: Unit): Facts {
+  const { text } = unit
+  const has = new Set<Feature>()
+  const letters = /[\p{L}]/u.test(text)
+  const words = wordCount(text)
+  const stops = stop.test(text)
+  let cut = 0
+  has.add(words <= 3 ? 'tiny' : words <= 14 ? 'short' : words <= 40 ? 'medium' : 'long')
+  if (stops) has.add('stop-end')
+  else if (/[?؟？][”"’')\]»]*$/u.test(text)) has.add('question-end')
+  else if (/!["”’')\]»]*$/u.test(text)) has.add('exclaim-end')
+  else if (/[:：]$/u.test(text)) has.add('colon-end')
+  else has.add('open-end')
+  // A break between sentences: a word of some length (not "Gen." or "U.S."), a stop, and a new beginning.
+  if (/(?:[\p{L}\p{M}]{4,}|\p{Nd}|[”"’)])[.।۔]["”’)]*\s+["“‘«(¿¡]*[\p{Lu}\p{Lo}\p{Nd}]/u.test(text)) has.add('several-sentences')
+  if (letters && text === text.toUpperCase() && text !== text.toLowerCase()) has.add('capitals')
+  if (/^[“"„«].*[”"“»]$/u.test(text)) has.add('all-quoted')
+  if (/["“”„«»]/.test(text)) has.add('has-quote')
+  if (words <= 60 && /[?؟…]\s.*!["”]?$|!\s.*[?؟]["”]?$|!\s\S.*!["”]?$/u.test(text)) has.add('mixed-marks')
+  if (/\p{L}\s[-–—]\s\p{L}/u.test(text) && !has.has('has-quote')) has.add('loose-dash')
+  if (!letters) has.add(/\p{N}/u.test(text) ? 'number-only' : 'no-words')
+  if (looksLikeNames(text)) has.add('names-only')
+  if (/^(?:he|she|it|they|we|i|but|and|this|that|these|those|er|sie|es|wir|und|aber|il|elle|ils|mais|ce|cela|él|ella|pero|esto|वह|यह|उन्होंने|लेकिन|وقال|وأضاف|لكن)\b/iu.test(text)) has.add('pronoun-start')
+
+  // No cue stands in a line of this length, and the forms below are for lines, not for pages.
+  if (text.length <= 900) cut = cues(text, words, stops, has)
+  if (words >= 6 && unit.tag !== 'li' && splitDateline(text, false)) has.add('dateline')
+  markup(unit, has)
+  const cued = cueFeatures.some((feature) => has.has(feature))
+  const prose = !cued && (has.has('dateline') || words >= 30 || ((stops || has.has('several-sentences')) && words >= 8)) && unit.tag !== 'li'
+  return { has, words, cut, prose }
+}
+
+const cueFeatures = ['furniture-line', 'furniture-start', 'related-cue', 'byline-cue', 'reporting-cue', 'timestamp', 'timestamp-cue', 'caption-cue', 'credit-cue', 'note-cue', 'slug-line', 'keywords-cue', 'crumbs', 'update-cue', 'correction-cue', 'share-row', 'chrome', 'outside', 'caption-tag', 'heading-tag', 'table-tag', 'ask-mark'] as const
+
+/** Adds the features that cue words and set forms give; returns where the words behind a cue begin. */
+function cues(text: string, words: number, stops: boolean, has: Set<Feature>): number {
+  let cut = 0
+  if (cueIsLine(text, 'furniture')) has.add('furniture-line')
+  else if (cueIsNearlyLine(text, 'furniture')) has.add('furniture-nearly')
+  if (words <= 60 && cueAtStart(text, 'furnitureStarts')) has.add('furniture-start')
+  if (/^[\s\W]*adv[a-z]*[rt][a-z]*[mn]en?t[a-z]*[\s\W]*$/i.test(text)) has.add('ad-word')
+  if (words <= 14 && words >= 2 && text.split(/\s*[|•·,/]\s*|\s+/).every((word) => social.test(word))) has.add('share-row')
+
+  const start = (group: Parameters<typeof cueAtStart>[1]) => (words <= 60 ? cueAtStart(text, group) : null)
+  const related = start('related')
+  if (related) {
+    const rest = text.slice(related.end)
+    const several = /\s/.test(related.cue)
+    if (!/\p{L}/u.test(rest)) has.add('related-head')
+    else if (words <= 40 && (pointed(rest) || (several && !stops && /^\s*[\p{Lu}\p{Lo}\p{Nd}"“'‘«¿¡]/u.test(rest)))) {
+      has.add('related-cue')
+      cut = related.end + (/^[\s:：|»›>→–—-]*/u.exec(rest)?.[0].length ?? 0)
+    }
+  }
+  const byline = start('byline')
+  if (byline) {
+    const rest = text.slice(byline.end).replace(/^[\s:：|–—-]+/u, '').split(/\s*[|,،•–—]\s*/u)[0]!
+    const cased = /\p{Lu}/u.test(rest)
+    if (looksLikeNames(rest) && (cased || pointed(text.slice(byline.end)) || wordCount(rest) <= 4) && words <= 18 && !/[.!?।؟]$/u.test(text)) has.add('byline-cue')
+    else if (words <= 12 && agencyIn(rest)) has.add('byline-cue')
+  }
+  if (words <= 10 && /^(?:(?:our|special|staff|senior|by our|by staff|by)\s+)*(?:correspondent|reporter|bureau|staff reporter|staff writer|web desk|news desk|online desk|staff|desk)(?:\s+report)?$/i.test(text)) has.add('byline-cue')
+  if (words <= 6 && /(?:\s|^)(?:web desk|news desk|online desk|desk|bureau|correspondent|staff writer|staff reporter|डेस्क|ब्यूरो|संवाददाता|न्यूज डेस्क)$/iu.test(text)) has.add('byline-cue')
+  const reporting = start('reporting')
+  if (reporting && !/^\s*(?:la|le|the)\s/u.test(text.slice(reporting.end)) && (words <= 40 && /^[\s:]*["(]?[\p{Lu}\p{Lo}]/u.test(text.slice(reporting.end)))) has.add('reporting-cue')
+  if (/^\((?:reporting|additional reporting|writing|editing|compiled|with inputs)\b/i.test(text)) has.add('reporting-cue')
+  if (words <= 8 && agencyIn(text.replace(/^(?:source|quelle|fuente|स्रोत|المصدر)\s*:\s*/iu, '').replace(/^[\s(|—–-]+|[\s)|—–.-]+$/gu, ''))) has.add('agency-name')
+  const stamp = timestampIn(text)
+  if (stamp) has.add(stamp.cue ? 'timestamp-cue' : 'timestamp')
+
+  const inner = text.replace(/^[([]\s*/, '')
+  const bracketed = inner !== text
+  const labelled = (group: Parameters<typeof cueAtStart>[1]) => {
+    const found = words <= 60 ? cueAtStart(inner, group) : null
+    return found !== null && pointed(inner.slice(found.end)) && /\p{L}/u.test(inner.slice(found.end))
+  }
+  if (labelled('caption')) has.add('caption-cue')
+  if (photoCredit.test(text.replace(/^[([]|[)\]]$/g, '')) || (words <= 16 && (labelled('credit') || (cueAtStart(inner, 'credit') && !stops && looksLikeNames(inner.slice(cueAtStart(inner, 'credit')!.end).replace(/[/|()[\]]/g, ' ').trim()))))) has.add('credit-cue')
+  for (const [group, feature] of [['correction', 'correction-cue'], ['clarification', 'clarification-cue'], ['update', 'update-cue']] as const) {
+    const found = cueAtStart(inner, group)
+    if (found && (pointed(inner.slice(found.end)) || /^\s*[,(]/.test(inner.slice(found.end)) || /\s/.test(found.cue))) has.add(feature)
+  }
+  const note = words <= 120 ? cueAtStart(inner, 'note') : null
+  if (note && (pointed(inner.slice(note.end)) || (bracketed && /[)\]]$/.test(text)) || (/\s/.test(note.cue) && (has.has('capitals') || !/\p{L}/u.test(inner.slice(note.end)))) || text.slice(0, note.end).toUpperCase() === text.slice(0, note.end) && /^(?:eds|advisory)/.test(note.cue))) has.add('note-cue')
+  if (cueIsLine(text, 'endMark') || /^[-–—\s(]*30[-–—\s)]*$/.test(text) && /[-–—]/.test(text) || /^#{2,}$/.test(text) || /^[■◆●▪∎]$/u.test(text) || /^\(?(?:more|ends|mf|mtf)\)?$/i.test(text)) has.add('end-word')
+  if (agencyInitials.test(text) || desksInitials.test(text)) has.add('sign-off')
+  if (words <= 9 && !/[a-z]{4}.*[a-z]{4}.*[a-z]{4}/.test(text) && (slug.test(text) || slugWords.test(text))) has.add('slug-line')
+  if (cueIsLine(text, 'sections')) has.add('section-word')
+  if (words <= 16 && /\p{L}\s*(?:[>›»]|::)\s*\p{L}/u.test(text) && text.split(/\s*(?:[>›»]|::)\s*/u).every((part) => wordCount(part) <= 5 || part.length < 40)) has.add('crumbs')
+  if (words <= 4 && (/^[\p{L}\p{N}-]+\.(?:com|in|co\.in|co\.uk|net|org|news|de|fr|es|co)$/iu.test(text) || (words >= 2 && cueIsLine(text.split(/[\s.]+/).filter(Boolean).at(-1)!, 'brandWords') && /^[\p{Lu}\p{Lo}]/u.test(text)))) has.add('brand-name')
+
+  if (cueAtStart(text, 'questionWords')) has.add('question-word')
+  const ask = cueAtStart(text, 'asks')
+  if (ask && /^\s*(?:[:：]|\.(?=\s))\s*\S/u.test(text.slice(ask.end))) has.add('ask-mark')
+  const answer = cueAtStart(text, 'answers')
+  if (answer && /^\s*(?:[:：]|\.(?=\s))\s*\S/u.test(text.slice(answer.end))) has.add('answer-mark')
+  const keywords = start('keywords')
+  if (keywords && /^\s*[:：|]\s*\S/u.test(text.slice(keywords.end))) {
+    has.add('keywords-cue')
+    cut = keywords.end + (/^[\s:：|]*/u.exec(text.slice(keywords.end))?.[0].length ?? 0)
+  }
+  if (/^#[\p{L}\p{M}\p{N}_]+(?:[\s,]+#[\p{L}\p{M}\p{N}_]+)*$/u.test(text)) has.add('keywords-cue')
+  if (/^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$/.test(text)) has.add('address-only')
+  return cut
+}
+
+function markup(unit: Unit, has: Set<Feature>): void {
+  const byTag: Partial<Record<Unit['tag'], Feature>> = { h1: 'heading-tag', h2: 'heading-tag', h3: 'heading-tag', li: 'item', quote: 'quote-tag', pullquote: 'pullquote-tag', caption: 'caption-tag', table: 'table-tag', divider: 'rule' }
+  const tag = byTag[unit.tag]
+  if (tag) has.add(tag)
+  const byHint = { chrome: 'chrome', outside: 'outside', kicker: 'kicker-class', standfirst: 'standfirst-class', byline: 'byline-class', time: 'time-class', related: 'related-class', headline: null } as const
+  for (const hint of unit.hints) if (byHint[hint]) has.add(byHint[hint])
+  const solid = unit.spans.filter((span) => span.text.trim())
+  if (unit.tag !== 'line' && solid.length && solid.every((span) => span.bold)) has.add('all-bold')
+  if (solid.length && solid.every((span) => span.link)) has.add('all-link')
+}
+
+/** Words for measuring a line: runs between spaces; where a script has no spaces, three characters count as one. */
+export function wordCount(text: string): number {
+  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
+  let words = 0
+  for (let at = 0, inWord = false; at < text.length; at++) {
+    const space = text[at] === ' ' || text[at] === '\u00a0' || text[at] === '\u202f'
+    if (!space && !inWord) words++
+    inWord = !space
+  }
+  return dense > 6 ? Math.max(words, Math.round(dense / 3)) : words
+}

@@ -1,0 +1,26 @@
+import type { LanguageCues } from './types'
+
+export const de: LanguageCues = {
+  tag: 'de',
+  stopWords: 'der die das und ist nicht von mit den dem des ein eine einen einer zu auf für im sich auch als bei nach wie wird werden war hat haben sind es er sie wir aus um über am zum zur noch dass sagte',
+  furniture: ['anzeige', 'werbung', 'teilen', 'artikel teilen', 'merken', 'drucken', 'kommentare', 'kommentar', '# kommentare', '# kommentar', 'kommentar schreiben', 'kommentieren', 'kommentar verfassen', 'meistgelesen', 'meistgelesene artikel', 'am häufigsten gelesen', 'beliebt', 'beliebte artikel', 'top-themen', 'topthemen', 'mehr zum thema', 'weitere artikel', 'weitere meldungen', 'neueste artikel', 'neueste meldungen', 'das könnte sie auch interessieren', 'das könnte dich auch interessieren', 'empfehlungen', 'empfohlener redaktioneller inhalt', 'externer inhalt', 'newsletter', 'anmelden', 'abmelden', 'abonnieren', 'jetzt abonnieren', 'startseite', 'suche', 'suchen', 'menü', 'schließen', 'weiterlesen', 'weiter', 'zurück', 'zum inhalt springen', 'zur startseite', 'zum seitenanfang', 'impressum', 'datenschutz', 'datenschutzerklärung', 'agb', 'kontakt', 'alle akzeptieren', 'akzeptieren', 'ablehnen', 'zustimmen', 'cookie-einstellungen', 'einstellungen', 'vorlesen', 'artikel anhören', 'link kopieren', 'per e-mail teilen', 'auf facebook teilen', 'auf twitter teilen', 'e-mail', 'mehr anzeigen', 'alle anzeigen', 'lesezeit # min', 'lesezeit: # minuten', 'lesezeit: # min', '# min. lesezeit', 'alle rechte vorbehalten', 'folgen sie uns', 'startseite aktualisieren', 'schlagzeilen', 'zur merkliste', 'artikel merken'],
+  furnitureStarts: ['wir verwenden cookies', 'diese website verwendet', 'diese webseite verwendet', 'an dieser stelle finden sie', 'mit dem klick', 'hier klicken', 'folgen sie uns', 'abonnieren sie', 'jetzt newsletter', 'melden sie sich', 'newsletter', 'alle rechte vorbehalten', 'lesedauer', 'lesezeit', 'ihre e-mail-adresse wird', 'bitte geben sie', 'erforderliche felder', 'jetzt die app', 'laden sie', 'dieser artikel erschien', 'dieser inhalt', '© dpa', '© afp', 'dieser text wurde'],
+  related: ['lesen sie auch', 'lesen sie mehr', 'lies auch', 'lesen sie hier', 'auch interessant', 'mehr dazu', 'mehr zum thema', 'siehe auch', 'passend dazu', 'zum thema', 'weiterlesen', 'mehr lesen'],
+  byline: ['von', 'text', 'autor', 'autorin', 'ein bericht von', 'ein kommentar von', 'eine analyse von', 'von unserem', 'von unserer'],
+  reporting: ['mit material von', 'mit material der', 'mitarbeit', 'redaktion'],
+  timestamp: ['aktualisiert', 'aktualisiert am', 'zuletzt aktualisiert', 'stand', 'veröffentlicht', 'veröffentlicht am', 'erschienen am', 'datum', 'publiziert'],
+  caption: ['foto', 'archivbild', 'archivfoto', 'symbolbild', 'symbolfoto', 'bild', 'bildunterschrift', 'video'],
+  credit: ['foto von', 'bildquelle', 'quelle', 'bildnachweis', 'bildrechte', 'fotocredit'],
+  correction: ['korrektur', 'berichtigung', 'korrekturhinweis'],
+  clarification: ['klarstellung', 'richtigstellung'],
+  update: ['dieser artikel wurde aktualisiert'],
+  note: ['achtung redaktionen', 'hinweis an die redaktion', 'hinweis der redaktion', 'anmerkung der redaktion', 'redaktionshinweis', 'redaktionelle hinweise', 'achtung', 'sperrfrist', 'wiederholung', 'notizblock', 'berichtigte fassung', 'neu', 'zusammenfassung', 'pressekontakt'],
+  endMark: ['ende', 'schluss', 'ende der meldung', 'wird fortgesetzt'],
+  questionWords: ['wer', 'was', 'wann', 'wo', 'warum', 'wieso', 'weshalb', 'wie', 'welche', 'welcher', 'welches', 'wem', 'wen', 'wohin', 'woher', 'ist', 'sind', 'kann', 'können', 'soll', 'sollte', 'wird', 'werden', 'hat', 'haben'],
+  asks: ['frage', 'f'],
+  answers: ['antwort', 'a'],
+  sections: ['politik', 'wirtschaft', 'ausland', 'inland', 'sport', 'kultur', 'panorama', 'wissenschaft', 'digital', 'meinung', 'gesellschaft', 'deutschland', 'welt', 'regional', 'lokales', 'feuilleton', 'gesundheit', 'karriere', 'reise', 'finanzen', 'vermischtes', 'nachrichten', 'fußball', 'netzwelt', 'technik'],
+  brandWords: ['zeitung', 'tagblatt', 'tageblatt', 'nachrichten', 'anzeiger', 'kurier', 'rundschau', 'post', 'presse', 'spiegel', 'bote', 'welt', 'allgemeine', 'blatt', 'news', 'online', 'tagesspiegel'],
+  keywords: ['schlagwörter', 'schlagworte', 'themen', 'stichwörter', 'stichworte', 'tags', 'mehr zu'],
+  notPlaces: ['hinweis', 'frage', 'antwort', 'foto', 'video', 'kommentar', 'analyse', 'interview', 'update', 'achtung', 'quelle', 'korrektur', 'fazit', 'hintergrund', 'beispiel', 'zum beispiel', 'und', 'aber', 'denn', 'doch', 'montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag', 'heute', 'gestern', 'stand', 'betreff', 'autor', 'themen', 'das ergebnis', 'der grund', 'das problem', 'klar ist', 'fest steht', 'fakt ist'],
+}

@@ -1,0 +1,26 @@
+import type { LanguageCues } from './types'
+
+export const es: LanguageCues = {
+  tag: 'es',
+  stopWords: 'el la los las de del y en que es un una por con para se no su sus al lo como más pero fue ha han este esta son sobre entre también desde según dijo tras sin ya muy hasta cuando',
+  furniture: ['publicidad', 'anuncio', 'compartir', 'compartir en facebook', 'compartir en twitter', 'compartir en whatsapp', 'comparte', 'compartir artículo', 'comentarios', 'comentario', '# comentarios', '# comentario', 'comentar', 'deja un comentario', 'deja una respuesta', 'deja tu comentario', 'lo más leído', 'lo más visto', 'más leídas', 'más leído', 'lo más popular', 'popular', 'populares', 'últimas noticias', 'noticias relacionadas', 'artículos relacionados', 'relacionadas', 'relacionados', 'más noticias', 'te puede interesar', 'también te puede interesar', 'te recomendamos', 'recomendados', 'temas relacionados', 'entradas recientes', 'comentarios recientes', 'boletín', 'newsletter', 'suscríbete', 'suscribirse', 'iniciar sesión', 'inicia sesión', 'regístrate', 'registrarse', 'inicio', 'menú', 'buscar', 'cerrar', 'imprimir', 'enviar', 'guardar', 'escuchar', 'copiar enlace', 'seguir leyendo', 'leer más', 'ver más', 'ver todo', 'siguiente', 'anterior', 'saltar al contenido', 'ir al contenido', 'volver arriba', 'aviso legal', 'política de privacidad', 'política de cookies', 'contacto', 'aceptar', 'aceptar todo', 'rechazar', 'configurar cookies', 'todos los derechos reservados', 'tiempo de lectura: # min', '# min de lectura', 'síguenos', 'síguenos en', 'contenido exclusivo', 'contenido para suscriptores', 'patrocinado'],
+  furnitureStarts: ['utilizamos cookies', 'usamos cookies', 'este sitio web utiliza', 'este sitio utiliza', 'haz clic aquí', 'haga clic aquí', 'síguenos en', 'siga toda la información', 'sigue toda la información', 'síganos en', 'suscríbete', 'suscríbase', 'regístrate', 'recibe', 'descarga la', 'descarga nuestra', 'todos los derechos reservados', 'prohibida su reproducción', 'prohibida la reproducción', 'tu dirección de correo', 'los campos obligatorios', 'tiempo de lectura', 'al continuar navegando', 'para seguir leyendo', 'únete a nuestro', 'puedes seguir a'],
+  related: ['lea también', 'lea además', 'lee también', 'lee además', 'lea más', 'lee más', 'leer también', 'leer más', 'vea también', 'ver también', 'mira también', 'te puede interesar', 'también te puede interesar', 'le puede interesar', 'le recomendamos', 'te recomendamos', 'más información', 'relacionado', 'además', 'no te pierdas', 'lea aquí'],
+  byline: ['por', 'texto', 'autor', 'autora', 'escrito por', 'publicado por', 'redacción'],
+  reporting: ['con información de', 'con datos de', 'con agencias', 'reporte de', 'editado por', 'escrito por'],
+  timestamp: ['actualizado', 'actualizado el', 'actualizado a las', 'publicado', 'publicado el', 'última actualización', 'fecha', 'creado'],
+  caption: ['foto', 'foto de archivo', 'fotografía', 'imagen', 'imagen de archivo', 'pie de foto', 'vídeo', 'video'],
+  credit: ['crédito', 'créditos', 'foto de', 'foto por', 'fotografía de', 'crédito foto', 'fuente de la imagen', 'cortesía'],
+  correction: ['corrección', 'fe de errores', 'fe de erratas', 'rectificación'],
+  clarification: ['aclaración'],
+  update: ['este artículo ha sido actualizado', 'noticia en desarrollo', 'noticia en ampliación'],
+  note: ['nota a los editores', 'nota del editor', 'nota de la redacción', 'atención editores', 'atención', 'embargado', 'embargo', 'contacto de prensa', 'nota de prensa', 'comunicado de prensa'],
+  endMark: ['fin', 'fin de la nota', 'continuará', 'habrá ampliación', 'seguirá ampliación'],
+  questionWords: ['quién', 'quiénes', 'qué', 'cuándo', 'dónde', 'por qué', 'cómo', 'cuál', 'cuáles', 'cuánto', 'cuántos', 'cuánta', 'cuántas', 'para qué', 'a quién'],
+  asks: ['pregunta', 'p'],
+  answers: ['respuesta', 'r'],
+  sections: ['mundo', 'internacional', 'política', 'economía', 'sociedad', 'deportes', 'deporte', 'cultura', 'ciencia', 'salud', 'españa', 'méxico', 'nacional', 'tecnología', 'opinión', 'sucesos', 'américa', 'europa', 'medio ambiente', 'educación', 'espectáculos', 'fútbol', 'negocios', 'gente', 'local', 'noticias', 'actualidad'],
+  brandWords: ['país', 'mundo', 'noticias', 'diario', 'periódico', 'prensa', 'nación', 'tiempo', 'universal', 'digital', 'vanguardia', 'heraldo', 'correo', 'tv', 'informador', 'comercio', 'espectador', 'razón'],
+  keywords: ['etiquetas', 'temas', 'palabras clave', 'archivado en', 'tags', 'más sobre'],
+  notPlaces: ['nota', 'pregunta', 'respuesta', 'foto', 'vídeo', 'video', 'análisis', 'entrevista', 'en vivo', 'en directo', 'exclusiva', 'resultado', 'conclusión', 'ejemplo', 'por ejemplo', 'pero', 'y', 'además', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo', 'hoy', 'ayer', 'asunto', 'fuente', 'corrección', 'aclaración', 'opinión', 'última hora', 'lea también'],
+}

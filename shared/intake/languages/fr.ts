@@ -1,0 +1,26 @@
+import type { LanguageCues } from './types'
+
+export const fr: LanguageCues = {
+  tag: 'fr',
+  stopWords: 'le la les des de du et est une un dans que qui pour pas sur au aux avec ce cette ces il elle ils par plus ne se son sa ses été sont a ont leur mais ou où nous vous comme selon',
+  furniture: ['publicité', 'annonce', 'partager', 'partager l\'article', 'partager cet article', 'partager sur facebook', 'partager sur twitter', 'commentaires', 'commentaire', '# commentaires', '# commentaire', 'commenter', 'laisser un commentaire', 'réagir', 'les plus lus', 'les plus lues', 'les plus consultés', 'articles les plus lus', 'populaire', 'à la une', 'articles récents', 'derniers articles', 'dernières actualités', 'dernières infos', 'articles similaires', 'sur le même sujet', 'dans la même rubrique', 'à voir aussi', 'recommandé pour vous', 'vous aimerez aussi', 'newsletter', 'newsletters', 's\'abonner', 'abonnez-vous', 'je m\'abonne', 'se connecter', 's\'inscrire', 'connexion', 'accueil', 'menu', 'rechercher', 'recherche', 'fermer', 'imprimer', 'envoyer', 'envoyer par email', 'écouter', 'écouter l\'article', 'copier le lien', 'lire la suite', 'voir plus', 'tout voir', 'suivant', 'précédent', 'aller au contenu', 'aller au contenu principal', 'retour en haut', 'mentions légales', 'politique de confidentialité', 'contact', 'tout accepter', 'accepter', 'refuser', 'tout refuser', 'gérer les cookies', 'paramétrer', 'tous droits réservés', 'temps de lecture # min', 'temps de lecture : # min', 'lecture # min', 'suivez-nous', 'article réservé aux abonnés', 'réservé aux abonnés', 'offrir l\'article', 'lire plus tard', 'ajouter à vos favoris'],
+  furnitureStarts: ['nous utilisons des cookies', 'ce site utilise', 'cliquez ici', 'suivez-nous', 'suivez nous', 'abonnez-vous', 'inscrivez-vous', 'recevez', 'téléchargez', 'tous droits réservés', 'votre adresse e-mail ne sera', 'votre adresse de messagerie ne sera', 'les champs obligatoires', 'la suite est réservée', 'il vous reste', 'cet article est réservé', 'temps de lecture', 'en poursuivant votre navigation', 'la suite après', 'la suite après cette publicité', 'retrouvez tous', 'retrouvez toute'],
+  related: ['lire aussi', 'à lire aussi', 'a lire aussi', 'lire également', 'à lire également', 'à lire', 'a lire', 'voir aussi', 'à voir aussi', 'lire', 'lire plus', 'sur le même sujet', 'écouter aussi', 'relire'],
+  byline: ['par', 'texte', 'auteur', 'propos recueillis par', 'écrit par', 'publié par', 'article rédigé par', 'un texte de', 'reportage de'],
+  reporting: ['avec afp', 'avec reuters', 'avec agences', 'avec les agences', 'avec ap', 'reportage de', 'rédigé par', 'édité par'],
+  timestamp: ['publié le', 'publié', 'mis à jour le', 'mis à jour', 'mise à jour', 'modifié le', 'dernière mise à jour', 'le', 'posté le'],
+  caption: ['photo', 'photo d\'archives', 'photo d\'illustration', 'image d\'illustration', 'image', 'légende', 'vidéo', 'illustration'],
+  credit: ['crédit photo', 'crédit', 'crédits', 'photo de', 'photo par', '© afp', '© ap', '© reuters'],
+  correction: ['correction', 'rectificatif', 'erratum'],
+  clarification: ['précision', 'mise au point'],
+  update: ['cet article a été mis à jour'],
+  note: ['note de la rédaction', 'note aux rédactions', 'ndlr', 'note à la rédaction', 'attention', 'à l\'attention des rédactions', 'sous embargo', 'embargo', 'avis aux rédactions', 'contact presse', 'communiqué de presse'],
+  endMark: ['fin', 'à suivre', 'suite', 'fin de la dépêche'],
+  questionWords: ['qui', 'que', 'quoi', 'quand', 'où', 'pourquoi', 'comment', 'quel', 'quelle', 'quels', 'quelles', 'combien', 'est-ce', 'faut-il', 'peut-on', 'qu\'est-ce', 'à qui', 'à quoi'],
+  asks: ['question', 'q'],
+  answers: ['réponse', 'r'],
+  sections: ['monde', 'international', 'politique', 'économie', 'société', 'sport', 'sports', 'culture', 'sciences', 'santé', 'france', 'europe', 'environnement', 'planète', 'opinions', 'idées', 'médias', 'actualité', 'actualités', 'régions', 'faits divers', 'justice', 'éducation', 'tech', 'football', 'afrique'],
+  brandWords: ['monde', 'presse', 'parisien', 'figaro', 'nouvelles', 'dépêche', 'dauphiné', 'voix', 'courrier', 'journal', 'express', 'info', 'infos', 'actu', 'actualités', 'matin', 'soir', 'tribune', 'temps'],
+  keywords: ['mots-clés', 'mots clés', 'thèmes', 'sujets', 'tags', 'thématiques'],
+  notPlaces: ['note', 'question', 'réponse', 'photo', 'vidéo', 'analyse', 'entretien', 'interview', 'récit', 'reportage', 'direct', 'en direct', 'exclusif', 'résultat', 'conclusion', 'exemple', 'par exemple', 'mais', 'et', 'or', 'donc', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche', 'aujourd\'hui', 'hier', 'objet', 'source', 'bilan', 'constat', 'rectificatif', 'précision', 'verdict', 'tribune', 'décryptage', 'éditorial'],
+}

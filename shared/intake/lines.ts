@@ -1,0 +1,152 @@
+import { spans } from '../text/spans'
+import { cleanCharacters, tidySpace } from './clean'
+import { unit, type Notes, type Unit } from './unit'
+
+interface Line {
+  number: number
+  raw: string
+  text: string
+  indent: number
+}
+
+const bullet = /^(?:[-*•‣◦▪●○■·–—]|\uf0b7|o)\s+(?=\S)/u
+const numbered = /^(\p{Nd}{1,2})[.)]\s+(?=\S)/u
+const sentenceEnd = /[.!?।。؟۔…][”"’')\]»]*$/u
+
+/** The widest line that counts as hard-wrapped: typewriter and mail copy is 60 to 80, some systems break at 100. */
+const widest = 110
+
+/** The lines of a text with their numbers; a form feed parts lines and does not count as one. */
+function readLines(raw: string, notes: Notes): Line[] {
+  const text = cleanCharacters(raw, notes)
+  if (text.includes('\r')) notes.count('Line ends of other systems made plain', 1)
+  const lines: Line[] = []
+  text.split(/\r\n|\n|\r/).forEach((whole, at) => {
+    whole.split(/[\f\v\u2028\u2029]/).forEach((part, piece) => {
+      if (piece > 0) lines.push({ number: at + 1, raw: '', text: '', indent: 0 })
+      const tidy = tidySpace(part, notes)
+      lines.push({ number: at + 1, raw: part.trim(), text: tidy, indent: part.length - part.trimStart().length })
+    })
+  })
+  return lines
+}
+
+/**
+ * The width at which a text was hard-wrapped, or null where its lines are whole paragraphs.
+ * Wrapped copy is told by its breaks: the next line's first word would not have fitted any more.
+ */
+function wrapWidth(lines: readonly Line[]): number | null {
+  let inLong = 0
+  let all = 0
+  let width = 0
+  for (const { text } of lines) {
+    all += text.length
+    if (text.length > widest) inLong += text.length
+    else width = Math.max(width, text.length)
+  }
+  if (width < 40 || inLong > all * 0.15) return null
+  let breaks = 0
+  let full = 0
+  let inSentence = 0
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i]!.text
+    const next = lines[i + 1]!.text
+    if (!line || !next || line.length > widest) continue
+    breaks++
+    if (isFull(line, next, width)) {
+      full++
+      if (!sentenceEnd.test(line)) inSentence++
+    }
+  }
+  return full >= 2 && full >= breaks * 0.5 && inSentence >= full * 0.5 ? width : null
+}
+
+function isFull(line: string, next: string, width: number): boolean {
+  const word = /^\S+/.exec(next)?.[0].length ?? 0
+  // A few columns of grace: different paragraphs of mail copy wrap at slightly different widths.
+  return line.length + 1 + word > width - 4
+}
+
+/** Joins a line that ends in a hyphen with the next one: the hyphen goes only where the text itself shows that it is not part of the word. */
+function joinHyphen(before: string, after: string, words: ReadonlySet<string>, hyphenating: boolean, notes: Notes): string {
+  const left = /[\p{L}\p{M}]+(?=-$)/u.exec(before)?.[0] ?? ''
+  const right = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? ''
+  const whole = `${left}${right}`.toLowerCase()
+  if (words.has(whole) || (hyphenating && !words.has(`${left}-${right}`.toLowerCase()))) {
+    notes.count('Hyphenation at line ends undone')
+    return before.slice(0, -1) + after
+  }
+  return before + after
+}
+
+/**
+ * The units of a plain text: hard-wrapped lines joined to their paragraphs, list marks read.
+ * Every line that is not empty is in exactly one unit.
+ */
+export function textUnits(raw: string, notes: Notes): Unit[] {
+  const lines = readLines(raw, notes)
+  const width = wrapWidth(lines)
+  const hyphens = width === null ? 0 : lines.filter(({ text }) => /[\p{Ll}]-$/u.test(text)).length
+  const hyphenating = hyphens >= 3 && hyphens > lines.length * 0.08
+  const words = new Set(hyphens ? (lines.map(({ text }) => text).join('\n').toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? []) : [])
+  const firstIndents = width !== null && lines.some(({ text, indent }, i) => text && indent >= 2 && lines[i + 1]?.text && lines[i + 1]!.indent === 0)
+
+  const joins = (line: Line, next: Line): boolean => {
+    if (!line.text || !next.text || bullet.test(next.text) || /^>/.test(line.text) !== /^>/.test(next.text)) return false
+    if (numbered.test(next.text) && !isFull(line.text, next.text, width ?? 0)) return false
+    if (firstIndents && next.indent >= 2 && line.indent < next.indent && !bullet.test(line.text)) return false
+    if (width !== null && line.text.length <= widest && isFull(line.text, next.text, width)) return true
+    // Copy broken inside a sentence without any width: only where the next line goes on in lower case.
+    return line.text.length > 40 && !sentenceEnd.test(line.text) && !/[:;]$/.test(line.text) && /^[\p{Ll}]/u.test(next.text) && !/https?:\S*$/.test(line.text)
+  }
+
+  const units: Unit[] = []
+  let listId = 0
+  let open: { id: number; ordered: boolean; last: number } | null = null
+  for (let i = 0; i < lines.length; i++) {
+    const first = lines[i]!
+    if (!first.text) continue
+    let text = first.text
+    const raws = [first.raw]
+    const start = i
+    while (i + 1 < lines.length && joins(lines[i]!, lines[i + 1]!)) {
+      i++
+      const next = lines[i]!.text.replace(/^>\s?/, '')
+      if (/[\p{L}]-$/u.test(text) && /^\p{Ll}/u.test(next)) text = joinHyphen(text, next, words, hyphenating, notes)
+      else if (/[\u3040-\u30ff\u4e00-\u9fff。、]$/u.test(text) && /^[\u3040-\u30ff\u4e00-\u9fff]/u.test(next)) text += next
+      else text += ` ${next}`
+      raws.push(lines[i]!.raw)
+      notes.count('Hard-wrapped lines joined')
+    }
+    const made = unit({ line: first.number, raw: raws.join('\n'), text, spans: [], gapBefore: !lines[start - 1]?.text, gapAfter: !lines[i + 1]?.text })
+    const mark = bullet.exec(text) ?? numbered.exec(text)
+    // A dash or a number alone may open a sentence; it is a list where a neighbour has one as well.
+    if (mark) {
+      const ordered = numbered.test(text)
+      const sure = /^[•‣◦▪●■*\uf0b7]/u.test(text)
+      const pattern = ordered ? numbered : bullet
+      const neighbour = (step: number) => {
+        for (let at = (step > 0 ? i : start) + step, empty = 0; at >= 0 && at < lines.length && empty < 3; at += step) {
+          if (!lines[at]!.text) empty++
+          else return pattern.test(lines[at]!.text) || (width !== null && lines[at]!.indent >= 2 && !empty)
+        }
+        return false
+      }
+      if ((sure && !/^\*.*\*$/.test(text)) || neighbour(1) || neighbour(-1)) {
+        if (!open || open.ordered !== ordered || open.last !== units.length) open = { id: ++listId, ordered, last: units.length }
+        open.last = units.length + 1
+        made.text = text.slice(mark[0].length)
+        made.tag = 'li'
+        made.list = { id: open.id, ordered }
+        notes.count('List marks at line starts made lists')
+      }
+    } else if (/^>\s?\S/.test(text)) {
+      made.text = text.replace(/^>\s?/, '')
+      made.tag = 'quote'
+      notes.count('“>” at line starts made quotations')
+    } else if (/^(?:\s*[*_=~#-]\s*){3,}$/.test(text)) made.tag = 'divider'
+    made.spans = spans(made.text)
+    units.push(made)
+  }
+  return units
+}

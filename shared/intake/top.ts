@@ -1,0 +1,97 @@
+import { cueKey } from './cues'
+import { looksLikeNames } from './features'
+import type { Part } from './classify'
+import type { Doubled } from './headline'
+import type { Verdict } from './score'
+
+interface Top {
+  /** Where the top ends (index). */
+  topEnd: number
+  lead: number
+  doubled: Doubled | null
+  headlines: readonly string[]
+}
+
+const textual = new Set(['paragraph', 'heading', 'question', 'related', 'pullquote', 'quote'])
+
+/** Names that only a label or a brand would carry; a headline may still be one where nothing else is there. */
+const labels = new Set(['brand', 'section'])
+
+/**
+ * Gives the lines above the text their places by their order: kicker, headline, standfirst, names.
+ * Changes the verdicts of the parts before `topEnd` (and of a standfirst that is a full sentence).
+ */
+export function readTop(parts: Part[], { topEnd, lead, doubled, headlines }: Top): void {
+  const say = (i: number, verdict: Verdict) => {
+    parts[i]!.verdict = verdict
+  }
+  const free = Array.from({ length: topEnd }, (_, i) => i).filter((i) => !doubled?.drop.some(({ at }) => at === i) && canBeHead(parts[i]!))
+  let candidates = free.filter((i) => !labels.has(parts[i]!.verdict.kind))
+  // Only labels were found: the last of them is the headline after all.
+  if (!candidates.length && !doubled && lead < 0) candidates = free.filter((i) => parts[i]!.facts.words >= 2).slice(-1)
+  const headline = pickHeadline(parts, candidates, doubled, headlines, lead)
+  if (headline < 0) return
+
+  const why = doubled ? 'The same headline stands twice; this is the fuller one' : parts[headline]!.unit.tag === 'h1' ? 'The page’s main heading' : 'The first line above the text that is no label'
+  say(headline, { kind: 'headline', confidence: doubled || parts[headline]!.unit.tag === 'h1' || headlines.length ? 0.98 : candidates.length === 1 ? 0.92 : 0.85, reason: why })
+
+  let kicker = false
+  for (const i of candidates.filter((at) => at < headline).reverse()) {
+    const short = parts[i]!.facts.words <= 6 && !parts[i]!.facts.prose
+    if (short && !kicker) say(i, { kind: 'kicker', confidence: 0.75, reason: 'A short line above the headline' })
+    else say(i, { kind: 'furniture', confidence: 0.6, reason: 'Stands above the headline and is no part of it' })
+    kicker ||= short
+  }
+  let standfirst = false
+  let byline = parts.slice(0, Math.max(topEnd, 0)).some(({ verdict }) => verdict.kind === 'byline')
+  for (const i of candidates.filter((at) => at > headline)) {
+    const { facts, unit } = parts[i]!
+    const hinted = unit.hints.has('standfirst')
+    if (!hinted && !byline && !facts.prose && unit.tag !== 'h2' && unit.tag !== 'h3' && facts.words >= 2 && facts.words <= 4 && looksLikeNames(unit.text) && /^\p{Lu}/u.test(unit.text)) {
+      say(i, { kind: 'byline', confidence: 0.7, reason: 'Only a name, between headline and text' })
+      byline = true
+    } else if (!standfirst && (hinted || facts.words >= 5)) {
+      say(i, { kind: 'standfirst', confidence: hinted ? 0.95 : 0.8, reason: hinted ? 'Marked as the standfirst' : 'A line between headline and text' })
+      standfirst = true
+    } else if (facts.words < 5 && unit.tag === 'line') {
+      say(i, { kind: 'furniture', confidence: 0.55, reason: 'A short label between headline and text' })
+    } else if (facts.words < 5 || unit.tag.startsWith('h')) {
+      say(i, { kind: 'heading', confidence: 0.6, reason: 'A short line before the text' })
+    } else say(i, { kind: 'paragraph', confidence: 0.55, reason: 'A further line between headline and text' })
+  }
+}
+
+function canBeHead({ verdict, facts, unit }: Part): boolean {
+  if (facts.has.has('no-words') || unit.tag === 'li') return false
+  if (verdict.kind === 'related') return !facts.has.has('related-cue') && !facts.has.has('after-related-head')
+  return textual.has(verdict.kind) || labels.has(verdict.kind)
+}
+
+/** The index of the headline, or -1. */
+function pickHeadline(parts: readonly Part[], candidates: readonly number[], doubled: Doubled | null, headlines: readonly string[], lead: number): number {
+  if (doubled) return doubled.keep
+  const fits = candidates.filter((i) => parts[i]!.facts.words <= 32 && parts[i]!.unit.text.length <= 320)
+  const known = new Set(headlines.map(cueKey))
+  const agreed = fits.find((i) => known.has(cueKey(parts[i]!.unit.text)))
+  if (agreed !== undefined) return agreed
+  for (const tag of ['h1', 'h2', 'h3'] as const) {
+    const found = fits.find((i) => parts[i]!.unit.tag === tag)
+    if (found !== undefined) return found
+  }
+  const lines = fits.filter((i) => !parts[i]!.facts.prose)
+  const first = lines[0]
+  // Full sentences only: the one before a dated lead is the headline of copy that puts a stop to it.
+  if (first === undefined) return lead > 0 && fits[0] !== undefined && parts[fits[0]]!.facts.words <= 25 ? fits[0] : -1
+  const one = parts[first]!
+  // Without any text below, a full sentence is text.
+  if (lead < 0 && one.facts.has.has('stop-end')) return -1
+  const second = lines[1]
+  if (second === undefined) return first
+  const two = parts[second]!
+  const label = one.facts.has.has('capitals') || one.facts.has.has('colon-end')
+  if (one.facts.words <= 4 && two.facts.words >= 4 && two.facts.words <= 22 && (label || (!two.facts.has.has('stop-end') && two.facts.words <= 14)) && !(label && two.facts.has.has('stop-end')) && !looksLikeNames(two.unit.text)) {
+    // Capitals over capitals: the first is then the headline of an all-capitals wire only where it is long.
+    return second
+  }
+  return first
+}

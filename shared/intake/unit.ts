@@ -1,0 +1,60 @@
+import type { Text } from '../text/spans'
+
+/** Where a unit of raw copy comes from: a line of text, or an element of a page. */
+export type Tag = 'line' | 'p' | 'h1' | 'h2' | 'h3' | 'li' | 'quote' | 'pullquote' | 'caption' | 'table' | 'divider'
+
+/** What the markup of a page says of an element, by its place or class. */
+export type Hint = 'chrome' | 'outside' | 'kicker' | 'standfirst' | 'byline' | 'time' | 'related' | 'headline'
+
+/** The smallest piece that intake decides on: a line, or the lines of one hard-wrapped paragraph, or an element. */
+export interface Unit {
+  /** Line of the raw copy where it begins, counted from 1. */
+  line: number
+  /** The copy as it came, for `removed`. */
+  raw: string
+  text: string
+  spans: Text
+  tag: Tag
+  hints: ReadonlySet<Hint>
+  /** True where an empty line, or the edge of the copy, stands before and after it. */
+  gapBefore: boolean
+  gapAfter: boolean
+  /** Items of one list share an id. */
+  list?: { id: number; ordered: boolean }
+  /** Rows of cells, for a table. */
+  rows?: { header: boolean; cells: { text: Text }[] }[]
+  /** Who a quotation is ascribed to. */
+  cite?: string
+}
+
+const none: ReadonlySet<Hint> = new Set()
+
+/** A unit with the usual values for what is not named. */
+export function unit(of: Pick<Unit, 'line' | 'raw' | 'text' | 'spans'> & Partial<Unit>): Unit {
+  return { tag: 'line', hints: none, gapBefore: true, gapAfter: true, ...of }
+}
+
+/** What was done to the text or taken from it, counted, for the report. */
+export class Notes {
+  private readonly changes = new Map<string, number>()
+  readonly dropped: { what: string; why: string }[] = []
+  private readonly others: string[] = []
+
+  /** Counts one more place where `what` was done. */
+  count(what: string, times = 1): void {
+    if (times > 0) this.changes.set(what, (this.changes.get(what) ?? 0) + times)
+  }
+
+  /** Writes a single change down in words. */
+  say(sentence: string): void {
+    this.others.push(sentence)
+  }
+
+  drop(what: string, why: string): void {
+    this.dropped.push({ what, why })
+  }
+
+  normalised(): string[] {
+    return [...this.others, ...Array.from(this.changes, ([what, times]) => `${what}: ${times} ${times === 1 ? 'place' : 'places'}`)]
+  }
+}
