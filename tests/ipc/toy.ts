@@ -1,6 +1,7 @@
-import { mkdtemp, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { z } from 'zod'
 import { ownFiles } from '../../electron/ipc/files'
 import { createLoopback, type LoopbackOptions } from '../../electron/ipc/loopback'
@@ -33,9 +34,16 @@ export function toyRouter() {
   return { router, logged }
 }
 
-/** A built screen in a temporary folder, with a secret beside it and links that lead out. */
-export async function toyScreen(): Promise<string> {
+const made: string[] = []
+afterAll(() => Promise.all(made.map((folder) => rm(folder, { recursive: true }))))
+
+let screen: Promise<string> | undefined
+/** A built screen in a temporary folder, with a secret beside it and links that lead out; one for all tests of a file. */
+export const toyScreen = () => (screen ??= makeScreen())
+
+async function makeScreen(): Promise<string> {
   const outside = await mkdtemp(join(tmpdir(), 'galley-screen-'))
+  made.push(outside)
   const root = join(outside, 'screen')
   await mkdir(join(root, 'assets'), { recursive: true })
   await writeFile(join(outside, 'secret.txt'), 'SECRET')
