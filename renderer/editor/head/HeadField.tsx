@@ -57,7 +57,7 @@ export function HeadField({ session, field, label, placeholder, text, onText, on
   return (
     <label className={`head-field is-${field}`} dir="auto">
       <span className="head-label" aria-hidden="true">
-        {label}
+        <small>{label}</small>
       </span>
       <textarea
         ref={ref}
