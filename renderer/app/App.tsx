@@ -154,6 +154,7 @@ export function App() {
           {session ? (
             <StoryPane
               session={session}
+              headline={headline}
               preview={settings.preview}
               onIntake={(result) => told(result.report, result.removed.length, () => session.undo())}
               onKeepCopy={() => void keepAsCopy(session)}

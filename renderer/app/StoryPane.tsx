@@ -8,6 +8,7 @@ import { SaveBanner } from './SaveBanner'
 
 interface StoryPaneProps {
   session: StorySession
+  headline: string | null
   preview: Settings['preview']
   onIntake: (result: IntakeResult) => void
   onKeepCopy: () => void
@@ -16,10 +17,13 @@ interface StoryPaneProps {
 }
 
 /** The open story: its text, its preview, and what to do when it cannot be saved. */
-export function StoryPane({ session, preview, onIntake, ...waysOut }: StoryPaneProps) {
+export function StoryPane({ session, headline, preview, onIntake, ...waysOut }: StoryPaneProps) {
   const { t } = useTranslation('app')
   return (
     <main className="story-pane" aria-label={t('panes.story')}>
+      <h1 className="ui-hidden" dir="auto">
+        {headline || t('story.untitled')}
+      </h1>
       <SaveBanner session={session} {...waysOut} />
       <div className="story-split">
         {/* Hidden, not unmounted: the cursor and the scroll stay where they were. */}

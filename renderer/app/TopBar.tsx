@@ -21,7 +21,7 @@ export function TopBar({ preview, libraryShown, detailsShown, headline, onNew, o
   const { t } = useTranslation('app')
   const item = useCommandItem()
   return (
-    <header className="top-bar" role="toolbar" aria-label={t('bar.tools')}>
+    <header className="top-bar" aria-label={t('bar.tools')}>
       <div className="top-bar-group">
         <CommandButton id="view.library" bare icon={<PanelLeft />} aria-pressed={libraryShown} />
         <CommandButton id="story.new" icon={<SquarePen />} className="folds" />

@@ -18,7 +18,7 @@ export function Section({ title, note, open = true, children, ref }: SectionProp
     <details ref={ref} className="details-section" open={first}>
       <summary>
         <ChevronRight aria-hidden="true" />
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {note && <span className="details-note">{note}</span>}
       </summary>
       <div className="details-fields">{children}</div>

@@ -24,6 +24,7 @@ export function StoryList({ stories, openId, now, actions }: { stories: readonly
   const [activeId, setActiveId] = useState<string | null>(null)
   const wanted = useRef<string | null>(null)
 
+  // eslint-disable-next-line react-hooks/incompatible-library -- said to the React Compiler, which this build does not use
   const rows = useVirtualizer({
     count: stories.length,
     getScrollElement: () => scroller.current,

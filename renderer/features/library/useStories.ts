@@ -14,18 +14,20 @@ export interface Stories {
 
 const none: Stories = { stories: [], damaged: [], problem: null, ready: false }
 
-/** Saves come every few seconds; a list of thousands need not be read at each. */
-const rest = 1200
+/** Milliseconds between two readings: saves come often, and the longer the list the dearer it is. */
+const restFor = (stories: number) => 150 + stories / 8
 
 /** The list for a query and a status, kept up to date by what the services tell. */
 export function useStories(query: string, status: Status | null): Stories {
   const [found, setFound] = useState(none)
   const turn = useRef(0)
+  const rest = useRef(0)
 
   const load = useCallback(async () => {
     const mine = ++turn.current
     const answer = await api.library.list({ ...(query ? { query } : {}), ...(status ? { status } : {}) })
     if (mine !== turn.current) return
+    if (answer.ok) rest.current = restFor(answer.value.stories.length)
     setFound((before) => (answer.ok ? { ...answer.value, problem: null, ready: true } : { ...before, problem: answer.problem, ready: true }))
   }, [query, status])
 
@@ -39,7 +41,7 @@ export function useStories(query: string, status: Status | null): Stories {
           last = Date.now()
           void load()
         },
-        Math.max(0, last + rest - Date.now()),
+        Math.max(0, last + rest.current - Date.now()),
       )
     }
     soon()

@@ -6,8 +6,9 @@ import { patchChildren } from './patch'
  * Only styles are taken from its head: its policy is for the exported file, the frame has its own.
  */
 export function fillFrame(frame: Document, page: string): void {
-  const fresh = parseHtml(page)
-  const css = [...fresh.head.querySelectorAll('style')].map((style) => style.textContent).join('\n')
+  // Taken out as text: a style element in a document of this window would meet the window's own policy.
+  const [sheet = '', css = ''] = /<style>([^<]*)<\/style>/.exec(page) ?? []
+  const fresh = parseHtml(page.replace(sheet, ''))
   let style = frame.head.querySelector('style')
   if (!style) frame.head.append((style = frame.createElement('style')))
   if (style.textContent !== css) style.textContent = css
