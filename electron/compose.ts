@@ -5,9 +5,9 @@ import { articleFrom } from '../shared/article/from-intake'
 import type { Article } from '../shared/article/types'
 import type { Api } from '../shared/contract'
 import type { IntakeResult } from '../shared/intake/types'
-import { done, type Outcome } from '../shared/outcome'
-import { createEvents } from './events'
-import { createDisk } from './services/disk'
+import { done, failed, type Outcome } from '../shared/outcome'
+import { createEvents, gather } from './events'
+import { createDisk, type Disk } from './services/disk'
 import { createExporting, type Exporting } from './services/exporting'
 import { createFolders } from './services/folders'
 import { createLibrary, type Library } from './services/library'
@@ -34,10 +34,13 @@ export interface ServicesOptions {
   /** The library folder; left out, it is what `libraryFolder` says. */
   library?: string | undefined
   store: SettingsStore
+  /** Galley's own, for what it writes into bundles. */
+  version: string
 }
 
 /** The services without a face, as the command line uses them. */
 export interface Services {
+  disk: Disk
   /** The library's folder. */
   root: string
   library: Library
@@ -79,7 +82,7 @@ export function libraryFolder(store: SettingsStore, env: NodeJS.ProcessEnv, home
 }
 
 /** Builds the services. Nothing is written, and no folder made, before something is asked of them. */
-export function createServices({ dataFolder: data, library: given, store }: ServicesOptions): Services {
+export function createServices({ dataFolder: data, library: given, store, version }: ServicesOptions): Services {
   const root = given ? resolve(given) : libraryFolder(store, process.env, homedir())
   const disk = createDisk()
   const changes = createEvents()
@@ -91,11 +94,12 @@ export function createServices({ dataFolder: data, library: given, store }: Serv
   const library = createLibrary({ disk, root, cache: join(data, 'cache', cacheName), read: readFolder })
   const stories = createStories({ disk, root, locate: (id) => library.locate(id), changed: () => changes.emit('library.changed', {}) })
   return {
+    disk,
     root,
     library,
     stories,
     reading: createReading(),
-    exporting: createExporting(),
+    exporting: createExporting({ disk, version }),
     keepIntake: (result) => stories.keep(articleFrom(result)),
     readFolder,
     onChange: (listener) => changes.on(listener),
@@ -107,13 +111,13 @@ export function createServices({ dataFolder: data, library: given, store }: Serv
 }
 
 /** The services behind the contract: what every window calls, whichever way the calls travel. */
-export async function compose(options: ServicesOptions & { face: Face }): Promise<Galley> {
+export async function compose(options: Omit<ServicesOptions, 'version'> & { face: Face }): Promise<Galley> {
   const { store, face } = options
-  const services = createServices(options)
-  const { library, stories, reading, exporting } = services
+  const services = createServices({ ...options, version: face.version })
+  const { disk, library, stories, reading, exporting } = services
   const settings = createSettings(store)
   const folders = createFolders({
-    disk: createDisk(),
+    disk,
     home: homedir(),
     last: {
       get: () => {
@@ -126,7 +130,8 @@ export async function compose(options: ServicesOptions & { face: Face }): Promis
     reveal: face.reveal,
   })
   const events = createEvents()
-  services.onChange(() => events.emit('library.changed', {}))
+  const changed = gather(() => events.emit('library.changed', {}), 500)
+  const stopListening = services.onChange(() => changed.call())
 
   const api: Api = {
     app: { info: async () => done({ version: face.version, platform: process.platform, face: face.face, library: services.root }) },
@@ -152,7 +157,7 @@ export async function compose(options: ServicesOptions & { face: Face }): Promis
         const restored = await stories.restore(folder)
         if (!restored.ok) return restored
         const id = await library.idIn(restored.value.folder)
-        return id.ok ? done({ id: id.value }) : id
+        return id.ok ? done({ id: id.value }) : failed(id.problem.code, `It was put back as “${restored.value.folder}”, but it cannot be opened: ${id.problem.message}`)
       },
     },
     intake: {
@@ -192,6 +197,8 @@ export async function compose(options: ServicesOptions & { face: Face }): Promis
     services,
     onEvent: (listener) => events.on(listener),
     async close() {
+      stopListening()
+      changed.stop()
       events.close()
       await services.close()
       await tidying

@@ -16,3 +16,29 @@ export function createEvents() {
     },
   }
 }
+
+/**
+ * Calls at once, and then at most every `ms` milliseconds while calls keep coming, the last one never
+ * lost: a burst of saves makes each window look at the library twice, not fifty times.
+ */
+export function gather(act: () => void, ms: number) {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let again = false
+  const rest = () => {
+    timer = again ? setTimeout(rest, ms) : null
+    if (again) act()
+    again = false
+  }
+  return {
+    call(): void {
+      if (timer) again = true
+      else {
+        timer = setTimeout(rest, ms)
+        act()
+      }
+    },
+    stop(): void {
+      if (timer) clearTimeout(timer)
+    },
+  }
+}

@@ -1,7 +1,11 @@
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Article } from '../../shared/article/types'
-import type { Problem } from '../../shared/outcome'
+import { formatNames, isFormatName, type Profile } from '../../shared/exporting'
+import { done, type Outcome, type Problem } from '../../shared/outcome'
+import type { Services } from '../compose'
+import { findProfile } from '../services/exporting/profiles'
 import { exit, UsageError, type Command, type Io } from './io'
 import { servicesToRead } from './library'
 import { findStory } from './story'
@@ -24,6 +28,13 @@ async function run(args: string[], io: Io): Promise<number> {
   const out = resolve(io.cwd, values.out)
   const formats = values.format?.flatMap((list) => list.split(',')).map((format) => format.trim()).filter(Boolean)
   if (formats && !formats.length) throw new UsageError('--format names no format')
+  const unknown = formats?.find((format) => !isFormatName(format))
+  if (unknown !== undefined) throw new UsageError(`there is no format “${unknown}”; there are ${formatNames.join(', ')}`)
+
+  if (await stat(out).then((found) => !found.isDirectory(), () => false)) {
+    io.err(`galley export: ${values.out}: is a file and not a folder to write into`)
+    return exit.unwritten
+  }
 
   const services = await servicesToRead(io, values.library)
   try {
@@ -38,11 +49,13 @@ async function run(args: string[], io: Io): Promise<number> {
         io.err(`galley export: ${name}: ${found.problem.message}`)
       }
     }
-    if (bad) return exit.wrong
+    const profile = await profileFor(services, io, values.profile)
+    if (!profile.ok) io.err(`galley export: ${profile.problem.message}`)
+    if (bad || !profile.ok) return exit.wrong
 
     for (const [i, { name, article }] of stories.entries()) {
       if (stories.length > 1) io.progress(`Exporting ${i + 1} of ${stories.length}: ${article.slug}`)
-      const exported = await services.exporting.exportStory({ article, out, profile: values.profile, formats, zip: values.zip, force: values.force })
+      const exported = await services.exporting.exportStory({ article, out, profile: profile.value, formats, zip: values.zip, force: values.force })
       if (!exported.ok) {
         io.err(`galley export: ${name}: ${exported.problem.message}`)
         return exitOf(exported.problem)
@@ -55,10 +68,15 @@ async function run(args: string[], io: Io): Promise<number> {
   }
 }
 
-/** A wrong profile or format is wrong usage; everything else that stops a bundle is that it could not be written. */
-function exitOf({ code }: Problem): number {
-  return code === 'invalid' || code === 'unknown-format' || code === 'unreadable' || code === 'not-found' || code === 'damaged' ? exit.wrong : exit.unwritten
+/** A profile by its name, or by its file; undefined leaves the choice to the exporter. */
+async function profileFor({ disk }: Services, io: Io, wanted: string | undefined): Promise<Outcome<Profile | undefined>> {
+  if (wanted === undefined) return done(undefined)
+  // A file is named by a path or its ending; it is found from where the command was called.
+  return findProfile(disk, /[/\\.]/.test(wanted) ? resolve(io.cwd, wanted) : wanted)
 }
+
+/** Formats and profile are already known to be right, so what is invalid is the story. */
+const exitOf = ({ code }: Problem): number => (code === 'invalid' ? exit.fails : exit.unwritten)
 
 export const exportCommand: Command = {
   summary: 'Write the handoff bundle of stories',

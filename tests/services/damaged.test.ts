@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import fc from 'fast-check'
@@ -95,7 +95,6 @@ describe('a damaged story.json', () => {
 
   it('that is too large is not read into memory', async () => {
     await place('huge', utf8(''))
-    const { truncate } = await import('node:fs/promises')
     await truncate(join(folder, 'library', 'huge', 'story.json'), storyLimit + 1)
     expect(valueOf(await servicesIn(folder).library.list()).damaged[0]!.reason).toMatch(/at most 50 MB/)
   })
