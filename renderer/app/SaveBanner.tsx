@@ -1,5 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Problem } from '../../shared/outcome'
 import type { StorySession } from '../session/types'
 import { Button } from '../ui/Button'
 import { useSession } from './useSession'
@@ -15,8 +17,12 @@ interface BannerProps {
 export function SaveBanner({ session, onKeepCopy, onLoadDisk, onCopyText }: BannerProps) {
   const { t } = useTranslation('app')
   const state = useSession(session, (one) => one.saveState())
-  if (state.kind !== 'failed') return null
-  const { code, message } = state.problem
+  // It stays while a new try runs: a banner that comes and goes would move the text under the cursor.
+  const [last, setLast] = useState<Problem | null>(null)
+  const problem = state.kind === 'failed' ? state.problem : state.kind === 'saving' ? last : null
+  if (problem !== last) setLast(problem)
+  if (!problem) return null
+  const { code, message } = problem
   const replaced = code === 'changed-outside'
   const gone = code === 'gone' || code === 'not-found'
   return (

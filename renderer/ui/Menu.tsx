@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react'
 import { Fragment, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { Button, type ButtonProps } from './Button'
@@ -30,6 +31,7 @@ export function Menu({ label, items, tip, ...button }: MenuProps) {
   const [open, setOpen] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   const trigger = useRef<HTMLButtonElement>(null)
+  const withIcons = items.some((item) => item.icon !== undefined || item.checked !== undefined)
   const anchor = `--menu${id.replace(/[^\w-]/g, '-')}`
 
   const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
@@ -117,9 +119,11 @@ export function Menu({ label, items, tip, ...button }: MenuProps) {
                 item.run()
               }}
             >
-              <span className="ui-menu-icon" aria-hidden="true">
-                {item.checked ? '✓' : item.icon}
-              </span>
+              {withIcons && (
+                <span className="ui-menu-icon" aria-hidden="true">
+                  {item.checked ? <Check /> : item.icon}
+                </span>
+              )}
               <span>{item.label}</span>
               {item.keys && (
                 <kbd className="ui-kbd" aria-hidden="true">

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { createDesk } from '../../renderer/app/desk'
+import type { StorySession } from '../../renderer/session/types'
+import { createArticle } from '../../shared/article/create'
+import { done, failed, type Outcome } from '../../shared/outcome'
+import type { Article } from '../../shared/article/types'
+
+const one = '0192f000-0000-7000-8000-000000000001'
+const two = '0192f000-0000-7000-8000-000000000002'
+const three = '0192f000-0000-7000-8000-000000000003'
+
+type Opened = Outcome<{ article: Article; revision: string }>
+
+/** A desk over stories that open when told to, with sessions that save or fail. */
+function setUp({ saves = true } = {}) {
+  const waiting = new Map<string, (answer: Opened) => void>()
+  const closed: string[] = []
+  const desk = createDesk(
+    { open: ({ id }) => new Promise((resolve) => waiting.set(id, resolve)) },
+    ({ article }) => ({ id: article.id, flush: async () => saves, close: () => closed.push(article.id) }) as unknown as StorySession,
+  )
+  const settle = () => new Promise((resolve) => setTimeout(resolve))
+  const answer = async (id: string, outcome: Opened = done({ article: createArticle({ id }), revision: 'r' })) => {
+    await settle()
+    waiting.get(id)?.(outcome)
+    await settle()
+  }
+  const shown = () => {
+    const now = desk.current()
+    return now.kind === 'open' ? now.session.id : now.kind
+  }
+  return { desk, answer, shown, closed, settle }
+}
+
+describe('the desk', () => {
+  it('shows a story, and another in its place once it is saved', async () => {
+    const { desk, answer, shown, closed } = setUp()
+    void desk.show(one)
+    expect(shown()).toBe('opening')
+    await answer(one)
+    expect(shown()).toBe(one)
+    void desk.show(two)
+    await answer(two)
+    expect(shown()).toBe(two)
+    expect(closed).toEqual([one])
+  })
+
+  it('shows the story asked for last, whichever is read first', async () => {
+    const { desk, answer, shown } = setUp()
+    void desk.show(one)
+    void desk.show(two)
+    await answer(two)
+    await answer(one)
+    expect(shown()).toBe(two)
+  })
+
+  it('tells why a story cannot be opened', async () => {
+    const { desk, answer } = setUp()
+    void desk.show(one)
+    await answer(one, failed('damaged', 'The file ends too early.'))
+    expect(desk.current()).toEqual({ kind: 'failed', id: one, problem: { code: 'damaged', message: 'The file ends too early.' } })
+    void desk.show(one)
+    await answer(one)
+    expect(desk.current().kind).toBe('open')
+  })
+
+  it('never leaves an unsaved story unasked', async () => {
+    const { desk, answer, shown, closed } = setUp({ saves: false })
+    void desk.show(one)
+    await answer(one)
+    expect(await desk.show(two)).toBe(false)
+    expect(desk.current()).toMatchObject({ kind: 'open', leavingTo: { id: two } })
+    desk.stay()
+    expect(desk.current()).not.toHaveProperty('leavingTo')
+    expect([shown(), closed]).toEqual([one, []])
+    await desk.show(three)
+    void desk.leave()
+    await answer(three)
+    expect([shown(), closed]).toEqual([three, [one]])
+  })
+})
