@@ -1,8 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { done, failed, type Outcome } from '../../../shared/outcome'
 import type { Disk } from '../disk'
-import { makeFolder } from './folder'
+import type { MakeFolder } from './folder'
 import { encodeHeader, encodeRecord, headSize, saltIn, type Digest } from './format'
 
 /** What a journal may weigh, in bytes. Only a library that cannot be written to for hours lets it grow. */
@@ -27,6 +26,7 @@ export interface JournalFileOptions {
   path: string
   story: string
   digest: Digest
+  makeFolder: MakeFolder
   /** The file that is there already and whose records are taken over. */
   adopted?: { salt: string; size: number } | undefined
 }
@@ -39,7 +39,7 @@ const ousted = failed('changed-outside', 'Another Galley has gone on with this s
  * system may have dropped the bytes and call the next fsync a success. So such a file is let go of
  * for good (`live` is false then), and only `establish` goes on, with a new one.
  */
-export function createJournalFile({ disk, path, story, digest, adopted }: JournalFileOptions) {
+export function createJournalFile({ disk, path, story, digest, makeFolder, adopted }: JournalFileOptions) {
   let live: Live | null = null
   /** The salts of files that may be replaced, with their size where it is known. */
   const ours = new Map<string, number | null>(adopted ? [[adopted.salt, adopted.size]] : [])
@@ -84,7 +84,7 @@ export function createJournalFile({ disk, path, story, digest, adopted }: Journa
       const { bytes: header, salt } = encodeHeader({ story, base, first, carried: records.length }, digest)
       const bytes = Buffer.concat([header, ...records.map((record) => encodeRecord(record, first - 1, salt, digest))])
       if (bytes.length > journalLimit) return full
-      const made = await makeFolder(disk, dirname(path))
+      const made = await makeFolder()
       if (!made.ok) return made
       ours.set(Buffer.from(salt).toString('hex'), null)
       const written = await disk.writeAtomic(path, bytes, stillOurs)

@@ -2,17 +2,29 @@ import { dirname } from 'node:path'
 import { done, type Outcome } from '../../../shared/outcome'
 import type { Disk } from '../disk'
 
-/** Makes a folder, and what is above it, so that a power cut does not take the new folders with all that is in them. */
-export async function makeFolder(disk: Disk, folder: string): Promise<Outcome<undefined>> {
-  try {
-    const first = await disk.files.mkdir(folder, { recursive: true })
-    if (first === undefined) return done(undefined)
-    for (let made = folder; ; made = dirname(made)) {
-      await syncFolder(disk, dirname(made))
-      if (made === first || made === dirname(made)) return done(undefined)
+export type MakeFolder = () => Promise<Outcome<undefined>>
+
+/**
+ * Makes a folder, and what is above it, so that a power cut does not take the new folders with all
+ * that is in them. What it could not sync it syncs the next time, when the folder is there already.
+ */
+export function createFolder(disk: Disk, folder: string): MakeFolder {
+  // A run before this one may have made it and died before its name was durable.
+  const unsynced = new Set([dirname(folder)])
+  return async () => {
+    try {
+      const first = await disk.files.mkdir(folder, { recursive: true })
+      if (first !== undefined) {
+        for (let made = folder; made.length >= first.length; made = dirname(made)) unsynced.add(dirname(made))
+      }
+      for (const parent of unsynced) {
+        await syncFolder(disk, parent)
+        unsynced.delete(parent)
+      }
+      return done(undefined)
+    } catch (error) {
+      return disk.explain(error, `Could not make the folder “${folder}”`)
     }
-  } catch (error) {
-    return disk.explain(error, `Could not make the folder “${folder}”`)
   }
 }
 

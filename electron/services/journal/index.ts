@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { done, failed, type Outcome, type Problem } from '../../../shared/outcome'
 import type { Disk } from '../disk'
-import { journalLimit } from './file'
-import { syncFolder } from './folder'
 import type { JournalRecord } from './entry'
+import { journalLimit } from './file'
+import { createFolder, syncFolder } from './folder'
 import { parseJournal, saltIn, sha256, type Digest, type Journaled } from './format'
 import { createJournal, type Journal, type JournalOptions } from './journal'
 import { heldBy } from './replay'
@@ -39,6 +39,7 @@ const isChange = ({ entry }: JournalRecord) => entry.kind !== 'checkpoint'
 export function createJournals({ disk, folder, now = () => new Date(), digest = sha256 }: JournalsOptions) {
   /** The stories whose journal is being written. */
   const open = new Set<string>()
+  const makeFolder = createFolder(disk, folder)
 
   /** @throws for what is no story id: those were checked at the contract */
   function pathOf(story: string): string {
@@ -135,7 +136,7 @@ export function createJournals({ disk, folder, now = () => new Date(), digest = 
       if (open.has(story)) throw new Error(`The journal of ${story} is open already`)
       open.add(story)
       const from = await start(story, base)
-      if (from.ok) return done(createJournal({ disk, path: pathOf(story), story, digest, now, closed: () => open.delete(story), ...from.value }))
+      if (from.ok) return done(createJournal({ disk, path: pathOf(story), story, digest, makeFolder, now, closed: () => open.delete(story), ...from.value }))
       open.delete(story)
       return from
     },

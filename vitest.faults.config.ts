@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+/** The fault suite: it starts and kills processes, so it stands apart from the unit tests. */
+export default defineConfig({
+  test: {
+    include: ['tests/faults/**/*.test.ts'],
+    testTimeout: 600_000,
+    maxWorkers: 2,
+  },
+})
