@@ -71,6 +71,8 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
         const read = readByline(unit.text)
         if (!read.bylines.length || head.bylines?.length) return setAside(part)
         head.bylines = read.bylines
+        const page = unit.spans.find((span) => span.link && /^https?:/.test(span.link.href))?.link?.href
+        if (page && read.bylines.length === 1) head.bylines = [{ ...read.bylines[0]!, url: page }]
         if (read.agency && !source.agency) source.agency = read.agency
         notes.say(`Line ${unit.line} was read as the byline: “${short(unit.text)}”`)
         return

@@ -11,7 +11,7 @@ export type Feature =
   | 'all-quoted' | 'has-quote' | 'mixed-marks' | 'loose-dash' | 'no-words' | 'names-only' | 'number-only' | 'foreign' | 'pronoun-start'
   // cue words
   | 'furniture-line' | 'furniture-nearly' | 'furniture-start' | 'ad-word' | 'share-row' | 'related-cue' | 'related-head' | 'byline-cue' | 'reporting-cue' | 'agency-name' | 'timestamp' | 'timestamp-cue'
-  | 'caption-cue' | 'credit-cue' | 'correction-cue' | 'clarification-cue' | 'update-cue' | 'note-cue' | 'end-word' | 'sign-off' | 'slug-line' | 'section-word' | 'crumbs' | 'brand-name'
+  | 'caption-cue' | 'credit-cue' | 'correction-cue' | 'clarification-cue' | 'update-cue' | 'note-cue' | 'end-word' | 'sign-off' | 'initials' | 'slug-line' | 'section-word' | 'crumbs' | 'brand-name'
   | 'question-word' | 'ask-mark' | 'answer-mark' | 'keywords-cue' | 'address-only' | 'dateline'
   // place, set once the top and the tail of the story are known
   | 'top' | 'body' | 'tail' | 'before-text' | 'after-furniture' | 'after-related-head' | 'alone' | 'inside-text'
@@ -114,6 +114,7 @@ function cues(text: string, words: number, stops: boolean, has: Set<Feature>): n
   if (words <= 6 && /(?:\s|^)(?:web desk|news desk|online desk|desk|bureau|correspondent|staff writer|staff reporter|डेस्क|ब्यूरो|संवाददाता|न्यूज डेस्क)$/iu.test(text)) has.add('byline-cue')
   const reporting = start('reporting')
   if (reporting && !/^\s*(?:la|le|the)\s/u.test(text.slice(reporting.end)) && (words <= 40 && /^[\s:]*["(]?[\p{Lu}\p{Lo}]/u.test(text.slice(reporting.end)))) has.add('reporting-cue')
+  if (words <= 40 && /\bcontributed to this (?:report|story|article)\b/i.test(text)) has.add('reporting-cue')
   if (/^\((?:reporting|additional reporting|writing|editing|compiled|with inputs)\b/i.test(text)) has.add('reporting-cue')
   if (words <= 8 && agencyIn(text.replace(/^(?:source|quelle|fuente|स्रोत|المصدر)\s*:\s*/iu, '').replace(/^[\s(|—–-]+|[\s)|—–.-]+$/gu, ''))) has.add('agency-name')
   const stamp = timestampIn(text)
@@ -135,6 +136,7 @@ function cues(text: string, words: number, stops: boolean, has: Set<Feature>): n
   if (note && (pointed(inner.slice(note.end)) || (bracketed && /[)\]]$/.test(text)) || (/\s/.test(note.cue) && (has.has('capitals') || !/\p{L}/u.test(inner.slice(note.end)))) || text.slice(0, note.end).toUpperCase() === text.slice(0, note.end) && /^(?:eds|advisory)/.test(note.cue))) has.add('note-cue')
   if (cueIsLine(text, 'endMark') || /^[-–—\s(]*30[-–—\s)]*$/.test(text) && /[-–—]/.test(text) || /^#{2,}$/.test(text) || /^[■◆●▪∎]$/u.test(text) || /^\(?(?:more|ends|mf|mtf)\)?$/i.test(text)) has.add('end-word')
   if (agencyInitials.test(text) || desksInitials.test(text)) has.add('sign-off')
+  else if (/^[A-Z]{2,4}(?:[\s/-]+[A-Z]{2,4}){1,5}$/.test(text)) has.add('initials')
   if (words <= 9 && !/[a-z]{4}.*[a-z]{4}.*[a-z]{4}/.test(text) && (slug.test(text) || slugWords.test(text))) has.add('slug-line')
   if (cueIsLine(text, 'sections')) has.add('section-word')
   if (words <= 16 && /\p{L}\s*(?:[>›»]|::)\s*\p{L}/u.test(text) && text.split(/\s*(?:[>›»]|::)\s*/u).every((part) => wordCount(part) <= 5 || part.length < 40)) has.add('crumbs')

@@ -1,9 +1,20 @@
 import { newBlockId } from '../text/id'
 import { assemble } from './assemble'
 import { classify } from './classify'
+import { fragmentOf } from './fragment'
+import { htmlUnits, isWholePage, storyOfPage } from './html'
 import { textUnits } from './lines'
-import { Notes } from './unit'
 import type { IntakeResult } from './types'
+import { Notes } from './unit'
+
+/*
+ * Raw copy into a structured story. Which function a caller wants:
+ *   a file, or a paste into an EMPTY story, as plain text   intakeText
+ *   a file, or a paste into an EMPTY story, as HTML         intakeHtml
+ *   a paste into a story that has text already              intakeFragment, with { html } where the clipboard has it, else { text }
+ * All are pure and run in Node and in a browser; nothing in the copy is run or requested. The same copy gives the
+ * same result but for the ids of blocks.
+ */
 
 export type { ClassifiedPart, IntakeResult, PartKind } from './types'
 
@@ -15,7 +26,7 @@ export interface IntakeOptions {
 }
 
 /**
- * Reads a whole story from plain text: a .txt file, or plain text pasted into an empty story.
+ * Reads a whole story from plain text.
  * Nothing of the text is lost: it is in the fields, in the body, in `removed`, or named in `report.normalised`.
  * @param raw the text as it came, any line ends; lines are counted from 1
  */
@@ -23,4 +34,39 @@ export function intakeText(raw: string, options: IntakeOptions = {}): IntakeResu
   const notes = new Notes()
   const units = textUnits(raw, notes)
   return assemble(classify(units), notes, options.newId ?? newBlockId, options.language)
+}
+
+/**
+ * Reads a whole story from HTML: a page, of which the article is taken, or a piece of one as a clipboard has it.
+ * Scripts, styles, pictures, unsafe links and tracking are dropped and named in `report.dropped`.
+ * @param options.mode told from the markup when left out: `document` looks for the article among the page's other
+ *   parts, `fragment` takes everything as copy
+ */
+export function intakeHtml(html: string, options: IntakeOptions & { mode?: 'document' | 'fragment' } = {}): IntakeResult {
+  const notes = new Notes()
+  const page = htmlUnits(html, notes, options.mode ?? (isWholePage(html) ? 'document' : 'fragment'))
+  if (!page) return withoutMarkup(html, (text) => intakeText(text, options))
+  return storyOfPage(page, notes, options.newId ?? newBlockId, options.language)
+}
+
+/**
+ * Reads copy that is pasted into a story which has text already: blocks only, to insert at the cursor.
+ * No headline is looked for and nothing is set aside: `head` and `removed` are empty.
+ * One paragraph comes as one `paragraph` block, so the caller may insert its text inline.
+ */
+export function intakeFragment(source: { text: string } | { html: string }, options: IntakeOptions = {}): IntakeResult {
+  const notes = new Notes()
+  const newId = options.newId ?? newBlockId
+  if ('text' in source) return fragmentOf(textUnits(source.text, notes), notes, newId)
+  const page = htmlUnits(source.html, notes, 'fragment')
+  if (!page) return withoutMarkup(source.html, (text) => intakeFragment({ text }, options))
+  return fragmentOf(page.units, notes, newId)
+}
+
+/** The words of markup that nests too deep to be read as markup. */
+function withoutMarkup(html: string, read: (text: string) => IntakeResult): IntakeResult {
+  const text = html.split(/<\/(?:script|style)\s*>/i).map((part) => part.replace(/<(?:script|style)\b[^]*$/i, '')).join('\n').replace(/<[^<>]*>/g, '\n').replace(/&nbsp;/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&')
+  const result = read(text)
+  result.report.dropped.push({ what: 'All markup', why: 'it nests too deep to be real; only the words were taken' })
+  return result
 }

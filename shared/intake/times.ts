@@ -22,7 +22,7 @@ export function timestampIn(text: string): { cue: boolean; rest: string } | null
   for (const word of rest.toLowerCase().split(/[\s,،()|/–—·•-]+|(?<=\p{Nd})(?=\p{L})/u)) {
     const bare = word.replace(/^[.:]+|[.:॰।]+$/gu, '')
     if (!bare || small.has(bare)) continue
-    if (/^[\p{Nd}.:+tzº]+$/u.test(bare) || /^(?:st|nd|rd|th|er)$/.test(bare)) number = true
+    if (/^[\p{Nd}.:+thzº]+$/u.test(bare) || /^(?:st|nd|rd|th|er)$/.test(bare)) number = true
     else if (monthOf(bare) >= 0) dated = true
     else {
       // After "Updated:" a second cue may follow ("Published … Updated …").

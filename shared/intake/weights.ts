@@ -22,7 +22,7 @@ export const weights: Record<ScoredKind, readonly Rule[]> = {
   heading: [
     ['heading-tag', 7, 'marked as a heading'], ['short', 1.5, 'short'], ['tiny', 0.8, 'very short'], ['open-end', 1.3, 'no full stop'], ['before-text', 1.5, 'followed by running text'], ['body', 0.5, 'inside the story'],
     ['alone', 0.4, 'stands alone'], ['all-bold', 2, 'bold throughout'], ['capitals', 0.5, 'in capitals'], ['stop-end', -3], ['several-sentences', -3], ['medium', -2.5], ['long', -7], ['colon-end', -0.3], ['tail', -2.5], ['all-quoted', -1],
-    ['number-only', -2], ['no-words', -6], ['all-link', -2], ['address-only', -6], ['exclaim-end', -0.8],
+    ['number-only', -2], ['no-words', -6], ['all-link', -3.5], ['address-only', -6], ['exclaim-end', -0.8],
   ],
   question: [
     ['ask-mark', 7, 'marked as a question of a transcript'], ['question-end', 3.2, 'ends with a question mark'], ['short', 1.2, 'short'], ['tiny', 0.5, 'short'], ['before-text', 1.5, 'followed by its answer'],
@@ -34,14 +34,14 @@ export const weights: Record<ScoredKind, readonly Rule[]> = {
   pullquote: [['pullquote-tag', 9, 'marked as a pull quote']],
   related: [
     ['related-cue', 7, 'points to another story'], ['after-related-head', 5, 'stands under a line that points to other stories'], ['related-class', 4, 'marked as a link to another story'],
-    ['all-link', 2.2, 'a link from end to end'], ['all-bold', 0.8, 'a bold line'], ['mixed-marks', 2.5, 'questions and exclaims in one line'], ['exclaim-end', 1.2, 'ends with an exclamation mark'], ['foreign', 1.2, 'a single line unlike its neighbours'],
+    ['all-link', 3.6, 'a link from end to end'], ['all-bold', 0.8, 'a bold line'], ['mixed-marks', 2.5, 'questions and exclaims in one line'], ['exclaim-end', 1.2, 'ends with an exclamation mark'], ['foreign', 1.2, 'a single line unlike its neighbours'],
     ['loose-dash', 0.8, 'a teaser’s dash'], ['body', 0.4, 'inside the story'], ['long', -6], ['has-quote', -1.5], ['all-quoted', -3], ['pronoun-start', -2], ['several-sentences', -0.5], ['stop-end', -1.5], ['item', -6], ['heading-tag', -1.5],
   ],
   furniture: [
     ['furniture-line', 8.5, 'a phrase of web pages, not of stories'], ['furniture-nearly', 7, 'a phrase of web pages with a letter wrong'], ['ad-word', 9, 'marks an advertisement'], ['furniture-start', 6.5, 'speaks to the reader of a page, not of the story'],
     ['share-row', 8, 'a row of share buttons'], ['crumbs', 5, 'the path of a page’s sections'], ['chrome', 6, 'stands among the controls of the page'], ['outside', 9, 'stands outside the article'], ['related-head', 6, 'the head of a list of other stories'],
     ['after-furniture', 5, 'stands among page furniture behind the story’s end'], ['keywords-cue', 5, 'a line of tags'], ['address-only', 3.5, 'an address and nothing else'], ['number-only', 1.5, 'a number and nothing else'], ['update-cue', 1],
-    ['long', -4.5], ['several-sentences', -1.5], ['inside-text', -1.2], ['item', 0.5], ['brand-name', 0.5],
+    ['long', -4.5], ['several-sentences', -1.5], ['inside-text', -1.2], ['item', -7], ['brand-name', 0.5],
   ],
   byline: [['byline-cue', 6.5, 'names the writer'], ['byline-class', 5, 'marked as the byline'], ['names-only', 1, 'only names'], ['top', 1.2, 'above the text'], ['body', -2], ['long', -5], ['stop-end', -1], ['heading-tag', -3], ['item', -5]],
   agency: [['agency-name', 7, 'names an agency'], ['reporting-cue', 7, 'credits the reporting'], ['slug-line', 6, 'a slug line of the wire'], ['top', 0.5, 'above the text'], ['long', -3], ['body', -0.5]],
@@ -50,7 +50,7 @@ export const weights: Record<ScoredKind, readonly Rule[]> = {
   credit: [['credit-cue', 7, 'credits a picture'], ['caption-tag', 3, 'stands with a picture'], ['long', -4]],
   correction: [['correction-cue', 7, 'labelled as a correction'], ['clarification-cue', 7, 'labelled as a clarification'], ['heading-tag', -4], ['tiny', -1]],
   'editors-note': [['note-cue', 7.5, 'a note from desk to desk'], ['long', -1], ['inside-text', -0.5]],
-  'end-mark': [['end-word', 6.5, 'marks the end of the copy'], ['sign-off', 7, 'initials of the agency’s desk'], ['tail', 3, 'stands at the end'], ['no-words', 1.5, 'no words in it'], ['rule', 1, 'a rule'], ['inside-text', -5], ['before-text', -4], ['top', -4]],
+  'end-mark': [['end-word', 6.5, 'marks the end of the copy'], ['sign-off', 7, 'initials of the agency’s desk'], ['initials', 2.5, 'initials and nothing else'], ['tail', 1, 'stands at the end'], ['no-words', 1.5, 'no words in it'], ['rule', 1, 'a rule'], ['inside-text', -5], ['before-text', -4], ['top', -4]],
   section: [['section-word', 5, 'names a section'], ['crumbs', 6, 'the path of the sections'], ['top', 3, 'above the headline'], ['body', -6], ['tail', -6], ['long', -6]],
   brand: [['brand-name', 4, 'reads like a publication’s name'], ['top', 2.2, 'above the headline'], ['body', -6], ['tail', -6], ['before-text', -1]],
   table: [['table-tag', 12, 'a table']],

@@ -1,0 +1,92 @@
+import { attribute, elements, textOf, type Node } from './tree'
+
+/** What a page says of itself in its head. Nothing of it is used unless the text of the page agrees. */
+export interface PageMeta {
+  titles: string[]
+  authors: string[]
+  published?: string
+  modified?: string
+  section?: string
+  site?: string
+  url?: string
+  language?: string
+  description?: string
+}
+
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/
+
+/** RFC 3339 with an offset, or undefined: a time without a zone is no moment. */
+export function exactMoment(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const text = value.trim().replace(/([+-]\d{2})(\d{2})$/, '$1:$2').replace(/(T\d{2}:\d{2})(?=Z|[+-])/, '$1:00')
+  return moment.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined
+}
+
+/** Reads title, Open Graph, JSON-LD and their like. */
+export function pageMeta(root: Node): PageMeta {
+  const meta: PageMeta = { titles: [], authors: [] }
+  const set = (key: Exclude<keyof PageMeta, 'titles' | 'authors'>, value: string | undefined) => {
+    if (value?.trim()) meta[key] ??= value.trim()
+  }
+  for (const element of elements(root)) {
+    const { tagName } = element
+    if (tagName === 'html') set('language', attribute(element, 'lang'))
+    else if (tagName === 'title') meta.titles.push(textOf(element))
+    else if (tagName === 'link' && attribute(element, 'rel')?.toLowerCase() === 'canonical') set('url', attribute(element, 'href'))
+    else if (tagName === 'script' && /^application\/ld\+json/i.test(attribute(element, 'type') ?? '')) {
+      const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
+      if (text.length < 500_000) readLinkedData(text, meta)
+    } else if (tagName === 'meta') {
+      const content = attribute(element, 'content')
+      switch ((attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop') ?? '').toLowerCase()) {
+        case 'og:title': case 'twitter:title': if (content) meta.titles.push(content)
+          break
+        case 'og:site_name': set('site', content)
+          break
+        case 'og:url': set('url', content)
+          break
+        case 'og:description': case 'description': set('description', content)
+          break
+        case 'author': case 'article:author': if (content && !/^https?:/.test(content)) meta.authors.push(content)
+          break
+        case 'article:section': set('section', content)
+          break
+        case 'article:published_time': case 'datepublished': set('published', exactMoment(content))
+          break
+        case 'article:modified_time': case 'datemodified': set('modified', exactMoment(content))
+          break
+      }
+    }
+  }
+  return meta
+}
+
+function readLinkedData(text: string, meta: PageMeta): void {
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch {
+    // Broken metadata is common; the text of the page stands without it.
+    return
+  }
+  const queue: unknown[] = [data]
+  for (let seen = 0; queue.length && seen < 200; seen++) {
+    const item = queue.shift()
+    if (Array.isArray(item)) queue.push(...item.slice(0, 100))
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) continue
+    const object = item as Record<string, unknown>
+    if (object['@graph']) queue.push(object['@graph'])
+    if (!/Article|BlogPosting|Report/.test(String(object['@type']))) continue
+    if (typeof object.headline === 'string') meta.titles.push(object.headline)
+    for (const author of [object.author].flat()) {
+      const name = typeof author === 'string' ? author : typeof author === 'object' && author !== null ? (author as { name?: unknown }).name : undefined
+      if (typeof name === 'string') meta.authors.push(name)
+    }
+    const published = exactMoment(object.datePublished)
+    const modified = exactMoment(object.dateModified)
+    if (published) meta.published ??= published
+    if (modified) meta.modified ??= modified
+    const section = [object.articleSection].flat()[0]
+    if (typeof section === 'string') meta.section ??= section
+  }
+}

@@ -1,0 +1,248 @@
+import { plain, tidy, trim, type Span, type Text } from '../../text/spans'
+import { cleanCharacters } from '../clean'
+import { unit, type Hint, type Notes, type Tag, type Unit } from '../unit'
+import { hintsOf } from './hints'
+import { cleanLink } from './links'
+import { marksOf, span, type Marks } from './style'
+import { attribute, elements, isElement, isText, textOf, type Element, type Node } from './tree'
+
+const dropped: Record<string, string> = {
+  script: 'scripts are never kept', style: 'the look is the web team’s', noscript: 'it stands in for a script', template: 'it is not shown', iframe: 'content of other sites is not kept', object: 'content of other programs is not kept', embed: 'content of other programs is not kept',
+  svg: 'drawings are not part of the text', math: 'formulas are not read', canvas: 'it is drawn by a script', audio: 'sound is not part of the text', video: 'film is not part of the text', input: 'it is a form’s field', textarea: 'it is a form’s field', applet: 'content of other programs is not kept', frame: 'content of other sites is not kept', base: 'addresses are taken as they are written',
+}
+const blockTags = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'nav', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'figure', 'figcaption', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption', 'form', 'fieldset', 'address', 'details', 'summary', 'hr', 'body', 'html', 'center', 'menu', 'legend', 'button', 'option', 'select', 'dialog', 'label'])
+
+interface Context {
+  marks: Marks
+  tag: Tag
+  hints: ReadonlySet<Hint>
+  list: { id: number; ordered: boolean } | null
+  pre: boolean
+  article: boolean
+  element: Element | null
+}
+
+/** Elements that hold what a story is made of, with the elements they come from: document mode asks where they stand. */
+export interface WalkedUnit {
+  unit: Unit
+  from: Element | null
+}
+
+/** Reads a tree into units, in reading order. Scripts, pictures and hidden parts are dropped and noted. */
+export class Walker {
+  readonly units: WalkedUnit[] = []
+  private buffer: Span[] = []
+  private line = 0
+  /** Hints that all text gathered so far shares: also those of an inline element around all of it. */
+  private shared: ReadonlySet<Hint> | null = null
+  private lists = 0
+  private readonly dropCounts = new Map<string, { why: string; times: number }>()
+
+  constructor(private readonly notes: Notes) {}
+
+  walk(root: Node): void {
+    this.node(root, { marks: {}, tag: 'p', hints: new Set(), list: null, pre: false, article: false, element: null })
+    this.flush({ marks: {}, tag: 'p', hints: new Set(), list: null, pre: false, article: false, element: null })
+    for (const [what, { why, times }] of this.dropCounts) this.notes.drop(times > 1 ? `${what} (${times})` : what, why)
+  }
+
+  private node(node: Node, context: Context): void {
+    if (isText(node)) return this.text(node.value, node.sourceCodeLocation?.startLine ?? 0, context)
+    if (!isElement(node)) {
+      if ('childNodes' in node) for (const child of node.childNodes) this.node(child, context)
+      return
+    }
+    const name = node.tagName
+    if (name === 'head' || name === 'title' || name === 'meta' || name === 'link') return
+    if (dropped[name]) return this.drop(`<${name}>`, dropped[name])
+    if (isHidden(node)) {
+      const words = textOf(node).trim()
+      return words ? this.drop(`Hidden text “${words.replace(/\s+/g, ' ').slice(0, 60)}”`, 'the page does not show it') : undefined
+    }
+    if (name === 'img' || name === 'picture' || name === 'image') {
+      const image = name === 'picture' ? [...elements(node)].find(({ tagName }) => tagName === 'img') : node
+      const alt = (image && attribute(image, 'alt')?.trim()) || ''
+      const tiny = image && /^[01](?:px)?$/.test(attribute(image, 'width') ?? '')
+      return this.drop(tiny ? 'Tracking picture' : alt ? `Picture “${alt.slice(0, 120)}”` : 'Picture', tiny ? 'it only tells who reads' : 'pictures are brought in on their own')
+    }
+    if (name === 'br') {
+      if (context.tag === 'h1' || context.tag === 'h2' || context.tag === 'h3' || context.list) this.buffer.push({ text: ' ' })
+      else this.flush(context)
+      return
+    }
+    if (name === 'hr') {
+      this.flush(context)
+      this.push(unit({ line: this.lineOf(node), raw: '* * *', text: '* * *', spans: [{ text: '* * *' }], tag: 'divider', hints: context.hints }), context)
+      return
+    }
+    const inner = this.enter(node, context)
+    if (name === 'table' && isData(node)) {
+      this.flush(context)
+      return this.table(node, inner)
+    }
+    const block = blockTags.has(name)
+    if (block) this.flush(context)
+    for (const child of node.childNodes) this.node(child, inner)
+    if (block) this.flush(inner)
+  }
+
+  private enter(element: Element, outer: Context): Context {
+    const name = element.tagName
+    const article = outer.article || name === 'article'
+    const hints = hintsOf(element, article)
+    const context: Context = { ...outer, article, marks: marksOf(element, outer.marks), hints: hints.length ? new Set([...outer.hints, ...hints]) : outer.hints }
+    if (blockTags.has(name)) context.element = element
+    if (name === 'a') {
+      const href = attribute(element, 'href')
+      const link = href === undefined ? null : cleanLink(href, this.notes)
+      if (link) {
+        context.marks = { ...context.marks, link: { href: link } }
+        delete context.marks.underline
+      }
+    } else if (/^h[1-6]$/.test(name)) {
+      const level = Number(name[1])
+      context.tag = level === 1 ? 'h1' : level === 2 ? 'h2' : 'h3'
+      context.marks = {}
+    } else if (name === 'ul' || name === 'ol' || name === 'menu') context.list = { id: ++this.lists, ordered: name === 'ol' }
+    else if (name === 'li') context.tag = 'li'
+    else if (name === 'blockquote') context.tag = /pull/i.test(attribute(element, 'class') ?? '') ? 'pullquote' : 'quote'
+    else if (name === 'aside' && /pull-?quote/i.test(attribute(element, 'class') ?? '')) context.tag = 'pullquote'
+    else if (name === 'figcaption' || name === 'caption') context.tag = 'caption'
+    else if (name === 'pre') context.pre = true
+    else if (name === 'p') {
+      const style = `${attribute(element, 'class') ?? ''} ${attribute(element, 'style') ?? ''}`
+      const heading = /MsoHeading([1-9])|MsoTitle/i.exec(style)
+      // Word's clipboard writes list items as paragraphs with a mark in front.
+      if (/MsoListParagraph|mso-list\s*:\s*l\d/i.test(style)) {
+        const mark = [...elements(element)].find((child) => /mso-list\s*:\s*ignore/i.test(attribute(child, 'style') ?? ''))
+        context.tag = 'li'
+        context.list = { id: -1, ordered: mark ? /[\p{L}\p{N}][.)]/u.test(textOf(mark)) : false }
+      } else if (heading) context.tag = heading[1] === undefined || heading[1] === '1' ? 'h1' : heading[1] === '2' ? 'h2' : 'h3'
+    }
+    return context
+  }
+
+  private text(value: string, line: number, context: Context): void {
+    if (!value.trim() && !this.buffer.length) return
+    this.line ||= line + (/^\s*/.exec(value)![0].match(/\n/g)?.length ?? 0)
+    if (value.trim()) {
+      const { shared } = this
+      this.shared = shared === null ? context.hints : new Set([...shared].filter((hint) => context.hints.has(hint)))
+    }
+    if (!context.pre) {
+      this.buffer.push(span(value.replace(/[\t\n\f\r ]+/g, ' '), context.marks))
+      return
+    }
+    value.split('\n').forEach((piece, i) => {
+      if (i > 0) this.flush(context)
+      this.line ||= line + i
+      this.buffer.push(span(piece, context.marks))
+    })
+  }
+
+  /** Ends a run of inline content: what was gathered becomes a unit. */
+  private flush(context: Context): void {
+    const { buffer, line } = this
+    const hints = this.shared ?? context.hints
+    this.buffer = []
+    this.line = 0
+    this.shared = null
+    const spans = cleanSpans(buffer, this.notes)
+    const text = plain(spans)
+    if (!text) return
+    const raw = buffer.map((piece) => piece.text).join('').trim()
+    const listed = context.tag === 'li' && context.list
+    this.push(unit({ line, raw, text, spans, tag: context.tag === 'li' && !context.list ? 'p' : context.tag, hints, ...(listed ? { list: listed } : {}) }), context)
+  }
+
+  private push(made: Unit, context: Context): void {
+    this.units.push({ unit: made, from: context.element })
+  }
+
+  private table(element: Element, context: Context): void {
+    const rows: NonNullable<Unit['rows']> = []
+    let caption = ''
+    for (const child of elements(element)) {
+      if (child.tagName === 'caption') caption = plain(this.inline(child, context))
+      if (child.tagName !== 'tr') continue
+      const cells = child.childNodes.filter((cell): cell is Element => isElement(cell) && (cell.tagName === 'td' || cell.tagName === 'th'))
+      if (cells.length) rows.push({ header: cells.every((cell) => cell.tagName === 'th'), cells: cells.map((cell) => ({ text: this.inline(cell, context) })) })
+    }
+    const text = rows.map((row) => row.cells.map((cell) => plain(cell.text)).join('\t')).join('\n')
+    if (!text.trim()) return
+    this.push(unit({ line: this.lineOf(element), raw: caption ? `${caption}\n${text}` : text, text, spans: [{ text }], tag: 'table', hints: context.hints, rows, ...(caption ? { cite: caption } : {}) }), context)
+  }
+
+  /** All text of an element as one run, its marks kept. */
+  private inline(element: Element, context: Context): Text {
+    const own = new Walker(this.notes)
+    own.node(element, { ...context, list: null, tag: 'p' })
+    own.flush({ ...context, list: null, tag: 'p' })
+    for (const [what, { why, times }] of own.dropCounts) for (let i = 0; i < times; i++) this.drop(what, why)
+    return tidy(own.units.flatMap(({ unit: made }, i) => (i ? [{ text: ' ' }, ...made.spans] : made.spans)))
+  }
+
+  private drop(what: string, why: string): void {
+    const known = this.dropCounts.get(what)
+    if (known) known.times++
+    else this.dropCounts.set(what, { why, times: 1 })
+  }
+
+  private lineOf(element: Element): number {
+    return element.sourceCodeLocation?.startLine ?? 0
+  }
+}
+
+function isHidden(element: Element): boolean {
+  if (attribute(element, 'hidden') !== undefined) return true
+  const style = attribute(element, 'style')
+  // What Word marks with mso-list:Ignore is the bullet itself; the list says it.
+  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore/i.test(style)
+}
+
+/** True for a table of data; old pages and mail use tables to place whole texts. */
+function isData(table: Element): boolean {
+  let rows = 0
+  let wide = 0
+  for (const element of elements(table)) {
+    if (element !== table && /^(?:table|ul|ol|h[1-6]|blockquote|form|iframe|article|section)$/.test(element.tagName)) return false
+    if (element.tagName !== 'tr') continue
+    const cells = element.childNodes.filter((cell): cell is Element => isElement(cell) && (cell.tagName === 'td' || cell.tagName === 'th'))
+    if (!cells.length) continue
+    rows++
+    if (cells.length > 1) wide++
+    if (cells.some((cell) => textOf(cell).trim().length > 400)) return false
+  }
+  return rows >= 2 && wide >= 2
+}
+
+/** Spans with clean characters and single spaces, also where a space stands on both sides of a mark's edge. */
+function cleanSpans(buffer: readonly Span[], notes: Notes): Text {
+  const out: Span[] = []
+  let spaced = true
+  for (const piece of buffer) {
+    let text = ''
+    for (const part of cleanCharacters(piece.text, notes).split(/(\s+)/u)) {
+      if (!part) continue
+      const space = /^\s/u.test(part)
+      if (space && spaced) continue
+      text += space ? (/^[\u00a0\u202f]$/.test(part) ? part : ' ') : part
+      spaced = space
+    }
+    if (text) out.push({ ...piece, text })
+  }
+  const joined = tidy(out)
+  const all = plain(joined)
+  // No-break spaces stay where typography needs them, as in plain text; offsets do not move.
+  let at = 0
+  const fixed = joined.map((piece) => {
+    const start = at
+    at += piece.text.length
+    return { ...piece, text: piece.text.replace(/[\u00a0\u202f]/g, (found, i: number) => (keepsBreak(all[start + i - 1], all[start + i + 1]) ? found : ' ')) }
+  })
+  return trim(tidy(fixed))
+}
+
+function keepsBreak(before = '', after = ''): boolean {
+  return /[?!:;»›%€$£]/.test(after) || /[«‹]/.test(before) || (/\d/.test(before) && /\d/.test(after))
+}
