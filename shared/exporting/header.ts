@@ -2,7 +2,7 @@ import type { Byline } from '../article/types'
 import { anchor, escapeAttribute, escapeText, isBlank } from '../text/html'
 import { shownTime } from './times'
 import type { Handoff } from './types'
-import { word, type Word } from './words'
+import { comma, word, type Word } from './words'
 
 type Cls = (key: 'kicker' | 'standfirst' | 'byline' | 'times') => string
 
@@ -30,7 +30,7 @@ function bylinesHtml(bylines: readonly Byline[], language: string): string {
     const text = escapeText(name.trim())
     const known = role && !isBlank(role) ? escapeText(role.trim()) : ''
     // In a list of people a comma would make a role look like one more of them.
-    const after = known && (named.length > 1 ? ` (${known})` : `, ${known}`)
+    const after = known && (named.length > 1 ? ` (${known})` : comma(language) + known)
     return (url ? anchor(url, text, 'author') : text) + after
   })
   const list = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(people.map((_, i) => String(i)))

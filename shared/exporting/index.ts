@@ -15,6 +15,11 @@ export { web, type FormatName, type Profile } from './profile'
 export { pageStyle } from './style'
 export type { LeftOut, Picture } from './types'
 
+/** The names of all formats. */
+export const formatNames: readonly FormatName[] = formats.map((format) => format.name)
+
+export const isFormatName = (name: string): name is FormatName => formatNames.some((known) => known === name)
+
 /** article.html: the story as `<article>…</article>`. */
 export const renderFragment = (article: Article, profile: Profile = web): string => fragment(handoff(article, profile))
 

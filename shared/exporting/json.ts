@@ -18,6 +18,10 @@ function sorted(value: unknown): unknown {
   return entries.length ? Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) : undefined
 }
 
-/** JSON for a script element: with these escapes no text in it can end the element or open a comment. */
-export const scriptSafe = (json: string): string =>
-  json.replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const unit = (char: string) => Array.from({ length: char.length }, (_, i) => `\\u${char.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')
+
+/**
+ * JSON for a script element: with these escapes no text in it can end the element or open a comment,
+ * and no character stands raw that HTML forbids. Parsed, it is the same value.
+ */
+export const scriptSafe = (json: string): string => json.replace(/[<>&\u2028\u2029\u007f-\u009f]|\p{Noncharacter_Code_Point}/gu, unit)

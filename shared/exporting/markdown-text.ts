@@ -17,7 +17,7 @@ export function linkMarkdown(href: string, text: string): string {
   return text && address ? `[${text}](<${address.replace(/[<>\\]/g, encodeURIComponent)}>)` : text
 }
 
-const signs: Partial<Record<Mark, string>> = { bold: '**', italic: '*', strike: '~~' }
+const signOf: Partial<Record<Mark, string>> = { bold: '**', italic: '*', strike: '~~' }
 const tags: Record<Mark, string> = { bold: 'strong', italic: 'em', underline: 'u', strike: 's', sub: 'sub', sup: 'sup' }
 
 /**
@@ -33,25 +33,31 @@ export function spansMarkdown(text: Text, options: { links?: boolean; breaks?: b
     const href = options.links === false ? undefined : ready[i]!.link?.href
     let end = i + 1
     while (end < ready.length && href !== undefined && ready[end]!.link?.href === href) end++
-    const inner = ready.slice(i, end).map((span, j) => spanMarkdown(span, ready[i + j - 1]?.text.at(-1), ready[i + j + 1]?.text[0])).join('')
+    const inner = ready.slice(i, end).map((span, j) => spanMarkdown(span, ready[i + j - 1], ready[i + j + 1])).join('')
     out += href === undefined ? inner : linkMarkdown(href, inner)
     i = end
   }
   return atLineStart(options.breaks === false ? out.replace(/\s*\n\s*/g, ' ') : out.replace(/[^\S\n]*\n[^\S\n]*/g, '\\\n'))
 }
 
-/** One span: white space stays outside of its marks. Where a sign would not be read as one, between letters, the HTML element stands for it. */
-function spanMarkdown(span: Span, before: string | undefined, after: string | undefined): string {
+const edge = /^[\p{L}\p{N}].*[\p{L}\p{N}\p{M}]$|^[\p{L}\p{N}]$/su
+
+/**
+ * One span: white space stays outside of its marks. Signs are read as such beside a letter or digit,
+ * and where no other sign touches them (CommonMark, "Emphasis"); elsewhere the HTML element stands for them.
+ */
+function spanMarkdown(span: Span, before: Span | undefined, after: Span | undefined): string {
   const [, left = '', middle = '', right = ''] = /^(\s*)(.*?)(\s*)$/s.exec(span.text)!
   if (!middle) return span.text
-  const wordBefore = !left && before !== undefined && !/\s/.test(before)
-  const wordAfter = !right && after !== undefined && !/\s/.test(after)
-  const signed = !wordBefore && !wordAfter && /^[\p{L}\p{N}]/u.test(middle) && /[\p{L}\p{N}]$/u.test(middle)
+  const touched = (!left && signed(before) && !/\s$/.test(before!.text)) || (!right && signed(after) && !/^\s/.test(after!.text))
+  const signs = !touched && edge.test(middle)
   let inner = escapeMarkdown(middle)
   for (const mark of [...marks].reverse()) {
     if (!span[mark]) continue
-    const sign = signed ? signs[mark] : undefined
+    const sign = signs ? signOf[mark] : undefined
     inner = sign ? `${sign}${inner}${sign}` : `<${tags[mark]}>${inner}</${tags[mark]}>`
   }
   return left + inner + right
 }
+
+const signed = (span: Span | undefined) => span !== undefined && marks.some((mark) => span[mark] && signOf[mark])

@@ -3,13 +3,14 @@ import { direction } from '../article/text'
 import { escapeAttribute, escapeText, isBlank, publishHref } from '../text/html'
 import { fragment } from './fragment'
 import { faqJsonLd, jsonLd } from './json-ld'
+import type { Profile } from './profile'
 import { pageStyle } from './style'
 import type { Handoff } from './types'
 
 /** A whole page around the story: it opens from disk and asks nothing of a network. */
 export function page(handoff: Handoff): string {
   const { article, profile } = handoff
-  const style = `\n${pageStyle(profile)}\n`
+  const { style, hash } = styleOf(profile)
   const language = escapeAttribute(article.language)
   const title = [article.headline.search, article.headline.main].find(shown) ?? article.slug
   const address = article.canonicalUrl && publishHref(article.canonicalUrl)
@@ -20,7 +21,7 @@ export function page(handoff: Handoff): string {
       `<html lang="${language}" dir="${direction(article.language)}">`,
       '<head>',
       '<meta charset="utf-8">',
-      `<meta http-equiv="Content-Security-Policy" content="${policy(style, handoff.pictures.size > 0)}">`,
+      `<meta http-equiv="Content-Security-Policy" content="${policy(hash, handoff.pictures.size > 0)}">`,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
       '<meta name="color-scheme" content="light dark">',
       `<title>${escapeText(title.trim()).replaceAll('\n', ' ')}</title>`,
@@ -49,9 +50,21 @@ function meta(key: 'name' | 'property', name: string, value: string | null | und
 }
 
 /** Nothing runs, nothing loads but the page's own pictures, and the one stylesheet is known by its hash. */
-function policy(style: string, pictures: boolean): string {
-  const hash = btoa(String.fromCharCode(...sha256(new TextEncoder().encode(style))))
+function policy(hash: string, pictures: boolean): string {
   return [`default-src 'none'`, `style-src 'sha256-${hash}'`, ...(pictures ? [`img-src 'self' file: blob:`] : []), `base-uri 'none'`, `form-action 'none'`].join('; ')
+}
+
+const styles = new WeakMap<Profile, { style: string; hash: string }>()
+
+/** The stylesheet with its hash, once a profile: the preview makes a page at every pause in typing. */
+function styleOf(profile: Profile): { style: string; hash: string } {
+  let found = styles.get(profile)
+  if (!found) {
+    const style = `\n${pageStyle(profile)}\n`
+    found = { style, hash: btoa(String.fromCharCode(...sha256(new TextEncoder().encode(style)))) }
+    styles.set(profile, found)
+  }
+  return found
 }
 
 function openGraph({ article, profile, pictures }: Handoff, title: string, address: string | null): string[] {

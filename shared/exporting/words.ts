@@ -30,3 +30,6 @@ export function word(language: string, key: Word): { text: string; foreign: bool
   const row = table[known ? (main as keyof typeof table) : 'en']
   return { text: row[keys.indexOf(key)]!, foreign: !known }
 }
+
+/** What stands between a name and a role, a day and an hour. */
+export const comma = (language: string): string => (/^(ar|fa|ur|ps|sd|ug)\b/i.test(language) ? '، ' : ', ')

@@ -19,7 +19,7 @@ export const escapeAttribute = (text: string): string =>
   clean(text).replace(/\s*\n\s*/g, ' ').replace(/[&<>"]/g, (char) => entities[char]!)
 
 /** True where a reader would see nothing: white space, or only characters without a glyph. */
-export const isBlank = (text: string): boolean => !/[^\s\p{Cf}\p{Cc}\p{Cs}]/u.test(text)
+export const isBlank = (text: string): boolean => !/[^\s\p{Cf}\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u.test(text)
 
 // WHATWG's URL keeps characters that RFC 3986 forbids, and the Nu checker refuses them.
 const forbidden = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]|%(?![0-9a-f]{2})/gi

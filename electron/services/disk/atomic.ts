@@ -37,6 +37,19 @@ export async function writeAtomic(
   return syncFolder({ files, wait }, folder)
 }
 
+/**
+ * Makes a new file with these bytes, safe on the disk.
+ * @returns `name-taken` where there is one already; what a failed write left is for the caller to remove with its folder
+ */
+export async function writeNew({ files, wait }: { files: Files; wait: Sleep }, path: string, bytes: Uint8Array): Promise<Outcome<undefined>> {
+  try {
+    await writeWhole(files, wait, path, bytes, null)
+    return done(undefined)
+  } catch (error) {
+    return explain(error, `Could not write “${basename(path)}”`)
+  }
+}
+
 async function writeWhole(files: Files, wait: Sleep, path: string, bytes: Uint8Array, mode: number | null): Promise<void> {
   const handle = await retry(crowded, wait, () => files.open(path, 'wx'))
   try {

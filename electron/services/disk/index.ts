@@ -1,9 +1,10 @@
 import type { Outcome } from '../../../shared/outcome'
-import { writeAtomic } from './atomic'
+import { writeAtomic, writeNew } from './atomic'
 import { codeOf, explain } from './explain'
 import { nodeFiles, type Files } from './files'
 import { makeFolder, moveFolder, removeStrays } from './folders'
 import { readWhole } from './read'
+import { replaceFolder } from './replace'
 import { sleep, type Sleep } from './retry'
 
 /** What the services do on a disk. Each call gives words for what the system refuses. */
@@ -15,6 +16,13 @@ export interface Disk {
   writeAtomic(path: string, bytes: Uint8Array, mayReplace?: () => Promise<Outcome<unknown>>): Promise<Outcome<undefined>>
   makeFolder(parent: string, name: string, fill: (path: string) => Promise<Outcome<unknown>>): Promise<Outcome<string>>
   moveFolder(from: string, parent: string, name: string): Promise<Outcome<string>>
+  replaceFolder(
+    parent: string,
+    name: string,
+    fill: (path: string) => Promise<Outcome<unknown>>,
+    mayReplace: (path: string) => Promise<Outcome<unknown>>,
+  ): Promise<Outcome<undefined>>
+  writeNew(path: string, bytes: Uint8Array): Promise<Outcome<undefined>>
   removeStrays(folder: string): Promise<void>
 }
 
@@ -32,6 +40,8 @@ export function createDisk(files: Files = nodeFiles, wait: Sleep = sleep): Disk 
     writeAtomic: (path, bytes, mayReplace) => writeAtomic(tools, path, bytes, mayReplace),
     makeFolder: (parent, name, fill) => makeFolder(tools, parent, name, fill),
     moveFolder: (from, parent, name) => moveFolder(tools, from, parent, name),
+    replaceFolder: (parent, name, fill, mayReplace) => replaceFolder(tools, parent, name, fill, mayReplace),
+    writeNew: (path, bytes) => writeNew(tools, path, bytes),
     removeStrays: (folder) => removeStrays(tools, folder),
   }
 }

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Article } from '../../../shared/article/types'
+import type { LeftOut, Profile } from '../../../shared/exporting'
+import { stableJson } from '../../../shared/exporting/json'
+
+/** One file of a bundle as its manifest names it. */
+export interface ManifestFile {
+  /** Its path in the bundle, with `/`. */
+  name: string
+  type: string
+  size: number
+  sha256: string
+}
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+
+export const manifestName = 'manifest.json'
+
+/** What is needed of a manifest to know a bundle again. Loose: a newer Galley may say more. */
+const manifestSchema = z.looseObject({
+  format: z.literal('galley-handoff'),
+  version: z.number().int().positive(),
+  sha256: z.string(),
+  story: z.looseObject({ id: z.string() }),
+  files: z.array(z.looseObject({ name: z.string(), size: z.number().int().nonnegative(), sha256: z.string() })),
+})
+export type Manifest = z.infer<typeof manifestSchema>
+
+/**
+ * manifest.json of a bundle. A key stands only for what is true of this bundle: `forced` where an
+ * objection was overridden. Findings, waivers and sign-off come with the checks that make them.
+ * @param files every other file of the bundle
+ */
+export function manifestText(input: { article: Article; profile: Profile; galley: string; files: readonly ManifestFile[]; leftOut: readonly LeftOut[]; forced: readonly string[] }): string {
+  const { article, profile, galley, files, leftOut, forced } = input
+  const manifest = {
+    format: 'galley-handoff',
+    version: 1,
+    galley,
+    story: { id: article.id, slug: article.slug, headline: article.headline.main, language: article.language, version: article.version, contentHash: contentHash(article), embargoUntil: article.embargoUntil },
+    profile: { name: profile.name, hash: sha256(stableJson(profile)) },
+    files: [...files].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    leftOut,
+    forced,
+  }
+  return stableJson({ ...manifest, sha256: seal(manifest) })
+}
+
+/**
+ * Reads a manifest that Galley wrote.
+ * @returns null for one that it did not write, or that was changed since
+ */
+export function readManifest(text: string): Manifest | null {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return null
+  }
+  const manifest = manifestSchema.safeParse(value)
+  return manifest.success && seal(value as object) === manifest.data.sha256 ? manifest.data : null
+}
+
+/** The hash of a manifest without its own `sha256`: tells whether a person changed it. */
+function seal(manifest: object): string {
+  return sha256(stableJson({ ...manifest, sha256: undefined }))
+}
+
+const published = [
+  'slug', 'template', 'language', 'section', 'kicker', 'headline', 'standfirst', 'bylines', 'source', 'dateline',
+  'embargoUntil', 'publishedAt', 'modifiedAt', 'canonicalUrl', 'keywords',
+] as const
+
+/** The hash of what a story publishes: notes, held text, status and times of saving do not change it. */
+function contentHash(article: Article): string {
+  const head = Object.fromEntries(published.map((key) => [key, article[key]]))
+  return sha256(stableJson({ ...head, body: article.body.filter((block) => block.type !== 'held') }))
+}

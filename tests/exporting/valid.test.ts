@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { HtmlValidate } from 'html-validate'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Article } from '../../shared/article/types'
+import { renderFragment, renderPage } from '../../shared/exporting'
+import { fixtures } from './fixtures'
+import { hostileStories } from './fixtures/hostile'
+
+const stories: Record<string, Article> = { ...fixtures, ...hostileStories }
+
+/** The fragment where a CMS would put it. */
+const shell = (fragment: string) => `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Shell</title>\n</head>\n<body>\n${fragment}</body>\n</html>\n`
+
+const pages = Object.entries(stories).flatMap(([name, article]) => [
+  { name: `${name}.page.html`, html: renderPage(article) },
+  { name: `${name}.shell.html`, html: shell(renderFragment(article)) },
+])
+
+describe('html-validate finds no error', () => {
+  // A headline is as long as its writer made it; what search engines cut is for preflight to say.
+  const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document'], rules: { 'long-title': 'off' } })
+
+  it.each(pages.map(({ name, html }) => [name, html]))('%s', async (name, html) => {
+    const report = await validator.validateString(html, name)
+    expect(report.results.flatMap((result) => result.messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`))).toEqual([])
+  })
+})
+
+const java = spawnSync('java', ['-version']).status === 0
+const folder = mkdtempSync(join(tmpdir(), 'galley-vnu-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+// Java is only here for this checker: a machine without it still proves the rest.
+describe.skipIf(!java)(java ? 'the Nu checker' : 'the Nu checker (skipped: no java on this machine)', () => {
+  it('finds no error in any page', { timeout: 120_000 }, () => {
+    for (const { name, html } of pages) writeFileSync(join(folder, name), html)
+    const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
+    // One process for all pages: the machine's start costs more than the checking.
+    const run = spawnSync('java', ['-Xss4m', '-jar', jar, '--errors-only', '--format', 'json', folder], { encoding: 'utf8', maxBuffer: 64 << 20 })
+    const found = JSON.parse(run.stderr || '{"messages":[]}') as { messages: { url?: string; message: string; lastLine?: number; extract?: string }[] }
+    expect(found.messages.map(({ url, message, lastLine, extract }) => `${url?.split('/').at(-1)}:${lastLine}: ${message} ${extract ?? ''}`)).toEqual([])
+    expect(run.status).toBe(0)
+  })
+})
