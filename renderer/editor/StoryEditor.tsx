@@ -1,11 +1,12 @@
 import { mergeRegister } from 'lexical'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { direction } from '../../shared/article/text'
 import type { IntakeResult } from '../../shared/intake/types'
 import type { StorySession } from '../session/types'
 import { registerAttributes } from './attributes'
 import { bodyOf } from './body'
 import { Cards } from './Cards'
+import { pastedStory, registerPaste, takeStory } from './clipboard/paste'
 import { registerDecorators } from './decorators'
 import './editor.css'
 import { StoryHead } from './head/StoryHead'
@@ -30,7 +31,7 @@ export interface StoryEditorProps {
 const headFields = '.story-head textarea'
 
 /** The writing surface: the head of the story and its body as one page, with the tools over and in it. */
-export function StoryEditor({ session }: StoryEditorProps) {
+export function StoryEditor({ session, onIntake }: StoryEditorProps) {
   const ref = useRef<HTMLDivElement>(null)
   const body = useMemo(() => bodyOf(session), [session])
   const language = useSession(session, (of) => of.article().language)
@@ -46,11 +47,13 @@ export function StoryEditor({ session }: StoryEditorProps) {
   }
   const fields = () => [...(ref.current?.querySelectorAll<HTMLTextAreaElement>(headFields) ?? [])]
 
+  const took = useEffectEvent((result: IntakeResult) => onIntake?.(result))
   useEffect(
     () =>
       mergeRegister(
         ref.current ? registerUndoKeys(ref.current, session) : () => undefined,
         registerTyping(body.editor, { onLeave: () => goTo(fields().at(-1), 'end'), onLink: openLink }),
+        registerPaste(body.editor, session, (result) => took(result)),
         registerAttributes(body.editor),
         registerDecorators(body.editor),
       ),
@@ -64,13 +67,19 @@ export function StoryEditor({ session }: StoryEditorProps) {
     else if (to === 'next') body.focus('start')
   }
 
+  const pasteInHead = (data: DataTransfer) => {
+    const story = pastedStory(session, data)
+    if (story) onIntake?.(takeStory(session, story))
+    return story !== null
+  }
+
   return (
     <ToolsContext value={tools}>
       <div ref={ref} className="story-editor">
         <Toolbar />
         <div className="story-scroll">
           <div className="story-page" lang={language} dir={direction(language)}>
-            <StoryHead session={session} onLeave={leave} onPaste={() => false} />
+            <StoryHead session={session} onLeave={leave} onPaste={pasteInHead} />
             <div className="story-body-frame">
               <StoryBodyView session={session} body={body} />
               <Cards editor={body.editor} />

@@ -4,11 +4,13 @@ import { ListExtension } from '@lexical/list'
 import { RichTextExtension } from '@lexical/rich-text'
 import {
   $getNodeByKey, $getRoot, $isDecoratorNode, $isElementNode, $createNodeSelection, $setSelection, defineExtension, HISTORY_MERGE_TAG, mergeRegister,
-  type LexicalEditor, type LexicalNode,
+  type LexicalEditor,
 } from 'lexical'
 import type { Block } from '../../shared/blocks'
 import { editorNodes } from '../../shared/blocks/nodes'
 import type { BodyEditor, StorySession } from '../session/types'
+import { copyExtension } from './clipboard/copy'
+import { pasteExtension } from './clipboard/paste'
 import { $replaceBody, $showBody } from './convert'
 import { registerBodyHistory } from './history'
 import { registerIds } from './ids'
@@ -37,7 +39,7 @@ function createBody(session: StorySession): StoryBody {
     defineExtension({
       name: 'story',
       namespace: 'galley-story',
-      dependencies: [RichTextExtension, ListExtension, LinkExtension],
+      dependencies: [RichTextExtension, ListExtension, LinkExtension, copyExtension, pasteExtension],
       nodes: editorNodes,
       theme,
       // An error in an update is a bug: it must reach whoever looks, and the text before it stands.
@@ -53,15 +55,7 @@ function createBody(session: StorySession): StoryBody {
   const settle = () => editor.read(() => undefined)
 
   const load = (body: readonly Block[]) => {
-    let nodes: LexicalNode[] = []
-    // Lexical tells its listeners of this too; that the tracker was told the body before makes it no change.
-    editor.update(
-      () => {
-        nodes = $showBody(body)
-      },
-      { discrete: true, tag: HISTORY_MERGE_TAG },
-    )
-    editor.read(() => tracker.$start(body, nodes))
+    tracker.start(body, () => $showBody(body))
     history.start()
   }
   load(session.article().body)

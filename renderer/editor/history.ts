@@ -35,6 +35,8 @@ export function registerBodyHistory(editor: LexicalEditor, session: Pick<StorySe
   const lead = (command: typeof UNDO_COMMAND) => {
     led = true
     editor.dispatchCommand(command, undefined)
+    // A command is an update, and what it set is not the state yet: the next step must start from it.
+    editor.read(() => undefined)
     led = false
     top = state.undoStack.at(-1)
   }

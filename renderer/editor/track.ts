@@ -1,12 +1,15 @@
-import { $getNodeByKey, $getRoot, $isElementNode, HISTORIC_TAG, type EditorState, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical'
+import { $getNodeByKey, $getRoot, $isElementNode, HISTORIC_TAG, HISTORY_MERGE_TAG, type EditorState, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical'
 import type { Block } from '../../shared/blocks'
 import { $readAgain } from './convert'
 
 export interface Tracker {
   /** The block of each node of the body. */
   blocks: ReadonlyMap<NodeKey, Block>
-  /** Takes a body that was just shown as known: `nodes` are its blocks' nodes in order. Inside a read. */
-  $start(body: readonly Block[], nodes: readonly LexicalNode[]): void
+  /**
+   * Shows a body and takes it as known, so that it is told to nobody as a change.
+   * @param $show puts it into the editor and gives the nodes of its blocks in order
+   */
+  start(body: readonly Block[], $show: () => LexicalNode[]): void
   unregister(): void
 }
 
@@ -22,6 +25,7 @@ export function trackBody(
   const blocks = new Map<NodeKey, Block>()
   let places = new Map<NodeKey, number>()
   let body: Block[] = []
+  let quiet = false
 
   const setOrder = (keys: readonly NodeKey[]) => {
     places = new Map(keys.map((key, at) => [key, at]))
@@ -29,7 +33,7 @@ export function trackBody(
 
   const unregister = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
     const historic = tags.has(HISTORIC_TAG)
-    if (!historic && dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+    if (quiet || (!historic && dirtyElements.size === 0 && dirtyLeaves.size === 0)) return
     editorState.read(() => {
       const root = $getRoot()
       const touched = historic
@@ -76,16 +80,22 @@ export function trackBody(
 
   return {
     blocks,
-    $start(shown, nodes) {
-      blocks.clear()
-      nodes.forEach((node, at) => {
-        $seen(node)
-        blocks.set(node.getKey(), $readAgain(node, shown[at]))
+    start(shown, $show) {
+      let nodes: LexicalNode[] = []
+      quiet = true
+      editor.update(() => void (nodes = $show()), { discrete: true, tag: HISTORY_MERGE_TAG })
+      quiet = false
+      editor.read(() => {
+        blocks.clear()
+        nodes.forEach((node, at) => {
+          $seen(node)
+          blocks.set(node.getKey(), $readAgain(node, shown[at]))
+        })
+        const keys = $getRoot().getChildrenKeys()
+        for (const key of keys) if (!blocks.has(key)) blocks.set(key, $readAgain($getNodeByKey(key)!, undefined))
+        body = keys.map((key) => blocks.get(key)!)
+        setOrder(keys)
       })
-      const keys = $getRoot().getChildrenKeys()
-      for (const key of keys) if (!blocks.has(key)) blocks.set(key, $readAgain($getNodeByKey(key)!, undefined))
-      body = keys.map((key) => blocks.get(key)!)
-      setOrder(keys)
     },
     unregister,
   }

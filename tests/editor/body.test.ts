@@ -1,0 +1,226 @@
+import { $isListNode } from '@lexical/list'
+import { $createParagraphNode, $createTextNode, $getRoot, PASTE_TAG, type ElementNode } from 'lexical'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type * as inline from '../../shared/blocks/inline'
+import { $textOf } from '../../shared/blocks/inline'
+import { createArticle } from '../../shared/article/create'
+import type { Block } from '../../shared/blocks'
+import { $createBlockNode } from '../../shared/blocks/nodes'
+import { done } from '../../shared/outcome'
+import { bodyOf } from '../../renderer/editor/body'
+import { $moveBlocks, $toggleKind, $turnInto } from '../../renderer/editor/block-kinds'
+import { createSession } from '../../renderer/session/session'
+
+vi.mock('../../shared/blocks/inline', async (original) => {
+  const all = await original<typeof inline>()
+  return { ...all, $textOf: vi.fn(all.$textOf) }
+})
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const line = (id: string, text: string): Block => ({ id, type: 'paragraph', text: [{ text }] })
+
+function open(body: Block[] = [line('a', 'One.'), line('b', 'Two.'), line('c', 'Three.')]) {
+  const article = { ...createArticle(), body }
+  const session = createSession({
+    opened: { article, revision: '1' },
+    disconnected: () => 'lost',
+    api: { stories: { save: async () => done({ revision: '2', updatedAt: '' }), open: async () => done({ article: article as never, revision: '9' }), saveCopy: async () => done({ id: 'x' }) } },
+  })
+  const story = bodyOf(session)
+  const update = ($change: () => void, tag?: string) => story.editor.update($change, { discrete: true, ...(tag ? { tag } : {}) })
+  const $at = (n: number) => $getRoot().getChildAtIndex(n) as ElementNode
+  /** Types at the end of a block, letter by letter, as a person does. */
+  const type = (n: number, text: string) => {
+    update(() => void $at(n).selectEnd())
+    for (const letter of text) update(() => $at(n).selectEnd().insertText(letter))
+  }
+  const texts = () => session.article().body.map((block) => ('text' in block ? block.text.map((span) => span.text).join('') : block.type))
+  const ids = () => session.article().body.map((block) => block.id)
+  return { session, story, update, $at, type, texts, ids, body: () => session.article().body }
+}
+
+test('opening a story changes nothing', () => {
+  const { session, body } = open()
+  expect(session.saveState().kind).toBe('saved')
+  expect(session.history().canUndo).toBe(false)
+  expect(body()).toBe(session.article().body)
+})
+
+test('a key changes one block, and every other stays the same object', () => {
+  const { type, body, session } = open()
+  const [a, , c] = body()
+  type(1, '!')
+  expect(body()[1]).toEqual(line('b', 'Two.!'))
+  expect(body()[0]).toBe(a)
+  expect(body()[2]).toBe(c)
+  expect(session.saveState().kind).toBe('saving')
+  expect(session.counts().words).toBe(3)
+})
+
+test('a burst of typing is one step; head and body steps are undone in the order they were made', () => {
+  const { session, type, texts } = open()
+  type(0, ' Ah')
+  session.setHead({ headline: { main: 'Dam' } }, 'headline')
+  type(0, ' Oh')
+  vi.advanceTimersByTime(3000)
+  type(2, ' End')
+  const seen: string[] = []
+  while (session.history().canUndo) {
+    session.undo()
+    seen.push(`${session.article().headline.main}|${texts().join(' ')}`)
+  }
+  expect(seen).toEqual(['Dam|One. Ah Oh Two. Three.', 'Dam|One. Ah Two. Three.', '|One. Ah Two. Three.', '|One. Two. Three.'])
+  while (session.history().canRedo) session.redo()
+  expect(`${session.article().headline.main}|${texts().join(' ')}`).toBe('Dam|One. Ah Oh Two. Three. End')
+})
+
+test('after an undo, an edit in the head takes back the body’s way forward, and the other way round', () => {
+  const { session, type, texts } = open()
+  type(0, ' Ah')
+  session.undo()
+  session.setHead({ kicker: 'Water' })
+  session.redo()
+  expect(texts()[0]).toBe('One.')
+  session.undo()
+  type(1, '!')
+  session.redo()
+  expect(session.article().kicker).toBeNull()
+})
+
+test('a body that is replaced is one step with its head, and typing goes on around it', () => {
+  const { session, type, texts, body } = open()
+  const first = body()[0]!
+  type(1, '!')
+  session.setAll({ head: { kicker: 'New' }, body: [first, line('z', 'Last.')] })
+  expect(body()[0]).toBe(first)
+  type(1, '?')
+  expect(texts()).toEqual(['One.', 'Last.?'])
+  session.undo()
+  expect(texts()).toEqual(['One.', 'Last.'])
+  session.undo()
+  expect([session.article().kicker, ...texts()]).toEqual([null, 'One.', 'Two.!', 'Three.'])
+  session.undo()
+  expect(texts()).toEqual(['One.', 'Two.', 'Three.'])
+  for (let i = 0; i < 3; i++) session.redo()
+  expect([session.article().kicker, ...texts()]).toEqual(['New', 'One.', 'Last.?'])
+  expect(session.counts().words).toBe(2)
+})
+
+test('a split, a paste of the same blocks and an undo never leave two blocks with one id', () => {
+  const { session, update, $at, ids } = open()
+  update(() => {
+    $at(0).select(0, 0)
+    $at(0).selectEnd().insertParagraph()
+  })
+  expect(ids()[0]).toBe('a')
+  expect(new Set(ids()).size).toBe(4)
+  const copies = session.article().body
+  update(() => $getRoot().append(...copies.map($createBlockNode)), PASTE_TAG)
+  expect(new Set(ids()).size).toBe(8)
+  expect(ids().slice(0, 4)).toEqual(copies.map((block) => block.id))
+  session.undo()
+  update(() => $getRoot().append($createBlockNode(copies[0]!)))
+  expect(new Set(ids()).size).toBe(5)
+})
+
+test('what is cut and pasted keeps its id', () => {
+  const { update, $at, ids, body } = open()
+  const [a] = body()
+  update(() => $at(0).remove())
+  update(() => $getRoot().append($createBlockNode(a!)))
+  expect(ids()).toEqual(['b', 'c', 'a'])
+})
+
+test('items of a list have ids of their own, also after a split', () => {
+  const { update, $at, body } = open([{ id: 'l', type: 'list', ordered: false, items: [{ id: 'i', text: [{ text: 'One and two' }] }] }])
+  update(() => {
+    const item = $at(0).getFirstChildOrThrow<ElementNode>()
+    item.selectStart()
+    item.getFirstChildOrThrow<ReturnType<typeof $createTextNode>>().select(3, 3).insertParagraph()
+  })
+  const [list] = body()
+  const items = list?.type === 'list' ? list.items : []
+  expect(items.map((item) => item.text[0]?.text)).toEqual(['One', ' and two'])
+  expect(items[0]?.id).toBe('i')
+  expect(items[1]?.id).toMatch(/^[a-z2-7]{12}$/)
+})
+
+test('another kind of block is still the same block', () => {
+  const { update, $at, body } = open([{ id: 'a', type: 'paragraph', text: [{ text: 'Why?', bold: true }], seen: true } as Block])
+  for (const [kind, expected] of [
+    ['question', { type: 'question' }],
+    ['heading3', { type: 'heading', level: 3 }],
+    ['pullquote', { type: 'pullquote' }],
+    ['paragraph', { type: 'paragraph' }],
+  ] as const) {
+    update(() => {
+      $at(0).selectEnd()
+      $turnInto(kind)
+    })
+    expect(body()).toEqual([{ id: 'a', ...expected, text: [{ text: 'Why?', bold: true }], seen: true }])
+  }
+})
+
+test('lines become items of one list, and an item in its middle leaves it as a paragraph', () => {
+  const { update, $at, body } = open()
+  update(() => {
+    $getRoot().select(0, 3)
+    $toggleKind('bullets')
+  })
+  expect(body()).toMatchObject([{ id: 'a', type: 'list', ordered: false, items: [{ text: [{ text: 'One.' }] }, {}, {}] }])
+  update(() => {
+    const list = $at(0)
+    if ($isListNode(list)) list.getChildAtIndex<ElementNode>(1)!.selectEnd()
+    $turnInto('paragraph')
+  })
+  expect(body().map((block) => block.type)).toEqual(['list', 'paragraph', 'list'])
+  expect(body()[1]).toMatchObject({ text: [{ text: 'Two.' }] })
+})
+
+test('blocks move whole, and stop at the ends', () => {
+  const { update, $at, ids } = open()
+  update(() => {
+    $at(2).selectEnd()
+    $moveBlocks('up')
+  })
+  expect(ids()).toEqual(['a', 'c', 'b'])
+  update(() => {
+    expect($moveBlocks('up')).toBe(true)
+    expect($moveBlocks('up')).toBe(false)
+  })
+  expect(ids()).toEqual(['c', 'a', 'b'])
+})
+
+test('a key reads the block that it changed, once, and no other', () => {
+  const { type, update, $at } = open(Array.from({ length: 300 }, (_, n) => line(`p${n}`, 'Some words.')))
+  update(() => void $at(150).selectEnd())
+  const before = vi.mocked($textOf).mock.calls.length
+  type(150, 'abc')
+  expect(vi.mocked($textOf).mock.calls.length - before).toBe(3)
+})
+
+test('taking what is on disk shows it and leaves no step behind', async () => {
+  const { session, type, texts } = open()
+  type(0, '!')
+  await session.reload()
+  expect(texts()).toEqual(['One.', 'Two.', 'Three.'])
+  session.undo()
+  expect(texts()).toEqual(['One.', 'Two.', 'Three.'])
+  type(0, '?')
+  expect(texts()[0]).toBe('One.?')
+})
+
+test('two lists beside each other stay two', () => {
+  const list = (id: string): Block => ({ id, type: 'list', ordered: true, items: [{ id: `${id}1`, text: [{ text: 'x' }] }] })
+  const { update, $at, ids } = open([list('l'), list('m')])
+  update(() => void ($at(0).getFirstChild() as ElementNode).append($createTextNode('y')))
+  expect(ids()).toEqual(['l', 'm'])
+})
+
+test('a new paragraph is a block like any other', () => {
+  const { update, body } = open()
+  update(() => void $getRoot().append($createParagraphNode().append($createTextNode('Four.'))))
+  expect(body()[3]).toMatchObject({ id: expect.stringMatching(/^[a-z2-7]{12}$/), text: [{ text: 'Four.' }] })
+})
