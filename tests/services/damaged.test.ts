@@ -90,6 +90,10 @@ describe('a damaged story.json', () => {
     const { revision } = valueOf(await stories.open(id))
     await place('a', utf8(whole.slice(0, 50)))
     expect(codeOf(await stories.save(id, revision, { head: { kicker: 'K' } }))).toBe('changed-outside')
+    // Also once the list shows it as damaged: it is not gone, and must not be called so.
+    valueOf(await library.list())
+    expect(codeOf(await stories.save(id, revision, { head: { kicker: 'K' } }))).toBe('changed-outside')
+    expect(codeOf(await stories.open(id))).toBe('damaged')
     expect(await readFile(join(folder, 'library', 'a', 'story.json'), 'utf8')).toBe(whole.slice(0, 50))
   })
 

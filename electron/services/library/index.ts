@@ -3,6 +3,7 @@ import type { Article, Status } from '../../../shared/article/types'
 import type { DamagedStory, StorySummary } from '../../../shared/contract'
 import { done, failed, type Outcome } from '../../../shared/outcome'
 import type { Disk } from '../disk'
+import type { Place } from '../stories'
 import { queryWords } from './fold'
 import { pool } from './pool'
 import { createShelf, type Row } from './shelf'
@@ -17,17 +18,13 @@ export interface LibraryOptions {
   read(folder: string): Promise<Outcome<Article>>
 }
 
-export interface Place {
-  folder: string
-  id: string
-  fileId: string
-}
-
 export type Library = ReturnType<typeof createLibrary>
 
 /** All stories of a library folder: which there are, which are damaged, and where each one is. */
 export function createLibrary({ disk, root, cache, read }: LibraryOptions) {
   const shelf = createShelf({ disk, root, cache, read })
+  /** Where stories were that somebody asked for: one whose file was damaged since is still there, and not gone. */
+  const asked = new Map<string, Place>()
   let closed = false
 
   /** Newest first. Every word of the query must stand somewhere in the story; case and accents do not matter. */
@@ -56,10 +53,19 @@ export function createLibrary({ disk, root, cache, read }: LibraryOptions) {
 
   /** Where a story is; looks at the disk again only when the last look did not show it, or it is no longer there. */
   async function locate(id: string): Promise<Outcome<Place | null>> {
-    const place = placeIn(shelf.last(), id)
-    if (place && (await stillThere(place))) return done(place)
-    const rows = await shelf.sweep()
-    return rows.ok ? done(placeIn(rows.value, id)) : rows
+    let place = placeIn(shelf.last(), id)
+    if (!place || !(await stillThere(place))) {
+      const rows = await shelf.sweep()
+      if (!rows.ok) return rows
+      place = placeIn(rows.value, id) ?? damagedSince(rows.value, id)
+    }
+    if (place) asked.set(id, place)
+    return done(place)
+  }
+
+  const damagedSince = (rows: readonly Row[], id: string): Place | null => {
+    const place = asked.get(id)
+    return place && rows.some((row) => row.folder === place.folder && row.entry.kind === 'damaged') ? place : null
   }
 
   const stillThere = (place: Place) =>
