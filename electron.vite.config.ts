@@ -49,6 +49,7 @@ export default defineConfig({
       outDir: at('out/renderer'),
       emptyOutDir: true,
       target: 'chrome125',
+      minify: true,
       modulePreload: { polyfill: false },
       // A data: font or image would need a wider Content-Security-Policy.
       assetsInlineLimit: 0,
