@@ -48,8 +48,8 @@ function createBody(session: StorySession): StoryBody {
       },
     }),
   )
-  const ids = registerIds(editor)
   const lists = registerLists(editor)
+  const ids = registerIds(editor)
   const tracker = trackBody(editor, session.bodyChanged, ids.$own)
   const history = registerBodyHistory(editor, session)
   const settle = () => editor.read(() => undefined)

@@ -3,7 +3,7 @@ import { INDENT_CONTENT_COMMAND, COMMAND_PRIORITY_HIGH, mergeRegister, type Lexi
 
 /**
  * Lists as the model has them: one level, and two that stand beside each other stay two. Lexical's
- * own transform would join them, and so change a story that was only opened.
+ * own transform would join them, and so change a story that was only opened. Comes before whatever else transforms lists.
  */
 export function registerLists(editor: LexicalEditor): () => void {
   editor._nodes.get(ListNode.getType())?.transforms.clear()

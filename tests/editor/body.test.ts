@@ -109,7 +109,7 @@ test('a body that is replaced is one step with its head, and typing goes on arou
 })
 
 test('a split, a paste of the same blocks and an undo never leave two blocks with one id', () => {
-  const { session, update, $at, ids } = open()
+  const { session, update, $at, ids } = open([line('a', 'One.'), { id: 'l', type: 'list', ordered: false, items: [{ id: 'i', text: [] }] }, { id: 'd', type: 'divider' }])
   update(() => {
     $at(0).select(0, 0)
     $at(0).selectEnd().insertParagraph()

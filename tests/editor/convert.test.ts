@@ -11,8 +11,8 @@ import { anyBlock, anyBody } from './bodies'
 
 function open(body: readonly Block[]) {
   const editor = createHeadlessEditor({ nodes: editorNodes, onError: (error) => { throw error } })
-  registerIds(editor)
   registerLists(editor)
+  registerIds(editor)
   editor.update(() => void $showBody(body), { discrete: true })
   return editor
 }
