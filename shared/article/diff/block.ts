@@ -4,6 +4,7 @@ import { sameJson } from '../../text/same'
 import { align } from './align'
 import { match, type Known } from './match'
 import { textParts, wordParts } from './parts'
+import { innerOf, type Inner } from './shapes'
 import type { BlockDiff, Change, ItemDiff, RowDiff, TextPart } from './types'
 
 type Fields = Record<string, unknown>
@@ -19,26 +20,31 @@ export function changesIn(before: Block, after: Block, language: string, diffBod
   const [old, now] = [before as Fields, after as Fields]
   for (const field of new Set([...Object.keys(now), ...Object.keys(old)])) {
     if (field === 'id' || field === 'type' || sameJson(old[field], now[field])) continue
-    changes.push(changeOf(field, old[field], now[field], language, diffBody))
+    const inner = innerOf(before.type, after.type, field)
+    changes.push(inner ? insideOf(inner, old[field], now[field], language, diffBody) : changeOf(field, old[field], now[field], language))
   }
   return changes
 }
 
-function changeOf(field: string, old: unknown, now: unknown, language: string, diffBody: BodyDiff): Change {
-  const [a, b] = [old ?? [], now ?? []]
-  if (Array.isArray(a) && Array.isArray(b)) {
-    // The keys of the blocks' schemas: what stands under them has one shape in every block type.
-    if (field === 'text') return { kind: 'text', parts: textParts(a as Text, b as Text, language) }
-    if (field === 'items') return { kind: 'items', items: itemDiffs(a as Items, b as Items, language) }
-    if (field === 'rows') return { kind: 'rows', rows: rowDiffs(a as Rows, b as Rows, language) }
-    if (field === 'blocks') return { kind: 'blocks', blocks: diffBody(a as Block[], b as Block[], language) }
+function insideOf(shape: Inner, old: unknown, now: unknown, language: string, diffBody: BodyDiff): Change {
+  switch (shape) {
+    case 'text':
+      return { kind: 'text', parts: textParts(old as Text, now as Text, language) }
+    case 'items':
+      return { kind: 'items', items: itemDiffs(old as Items, now as Items, language) }
+    case 'rows':
+      return { kind: 'rows', rows: rowDiffs(old as Rows, now as Rows, language) }
+    case 'blocks':
+      return { kind: 'blocks', blocks: diffBody(old as Block[], now as Block[], language) }
   }
-  if ((typeof old === 'string' || old === undefined) && (typeof now === 'string' || now === undefined)) {
-    return { kind: 'words', field, parts: wordParts(old ?? '', now ?? '', language) }
-  }
+}
+
+function changeOf(field: string, old: unknown, now: unknown, language: string): Change {
+  if (isWords(old) && isWords(now)) return { kind: 'words', field, parts: wordParts(old ?? '', now ?? '', language) }
   return { kind: 'value', field, before: inWords(old), after: inWords(now) }
 }
 
+const isWords = (value: unknown): value is string | undefined => typeof value === 'string' || value === undefined
 const inWords = (value: unknown): string | null => (value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value))
 
 /** True where every change is one of marks and links, and no word differs. */
