@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output, Settings } from '../../shared/contract'
-import type { IntakeResult } from '../../shared/intake/types'
 import { api, connection, onEvent } from '../api'
 import { Details } from '../features/details/Details'
 import { ExportDialog } from '../features/exporting/ExportDialog'
@@ -30,6 +29,7 @@ import { StoryPane } from './StoryPane'
 import { TopBar } from './TopBar'
 import { useKeepSafe } from './useKeepSafe'
 import { useKeys } from './useKeys'
+import { undoToast } from './undoToast'
 import { usePanes } from './usePanes'
 import { navigate, useRoute } from './useRoute'
 import { useTitle } from './useTitle'
@@ -74,6 +74,7 @@ export function App() {
 
   const create = async (template?: Parameters<typeof newStory>[0]) => {
     panes.settle()
+    if (settings.preview === 'only') setPreview('off')
     if (await newStory(template)) focusStory('headline')
   }
   const open = (id: string, byKey: boolean) => {
@@ -81,20 +82,17 @@ export function App() {
     if (panes.library.over) panes.settle()
     if (byKey || panes.library.over) focusStory('text')
   }
-  const told = (report: IntakeResult['report'] | Imported['report'], removed: number, undo?: () => void) => {
-    const show = {
-      label: t('show'),
-      run: () => {
-        panes.show('details')
-        setRevealRemoved((count) => count + 1)
-      },
-    }
-    toast(intakeWords(t, i18n.language, report, removed), { actions: [...(undo ? [{ label: t('undo'), run: undo }] : []), ...(removed ? [show] : [])] })
+  const showRemoved = {
+    label: t('show'),
+    run: () => {
+      panes.show('details')
+      setRevealRemoved((count) => count + 1)
+    },
   }
   const imported = (last: Imported, count: number) => {
     navigate(last.id)
     if (count > 1) toast(t('importing.several', { count }))
-    else told(last.report, last.removed.length)
+    else toast(intakeWords(t, i18n.language, last.report, last.removed.length), { actions: last.removed.length ? [showRemoved] : [] })
   }
 
   const commands: Commands = {
@@ -156,7 +154,7 @@ export function App() {
               session={session}
               headline={headline}
               preview={settings.preview}
-              onIntake={(result) => told(result.report, result.removed.length, () => session.undo())}
+              onIntake={(result) => undoToast(session, intakeWords(t, i18n.language, result.report, result.removed.length), result.removed.length ? [showRemoved] : [])}
               onKeepCopy={() => void keepAsCopy(session)}
               onLoadDisk={() => void loadDisk(session)}
               onCopyText={() => void copyStoryText(session)}
@@ -174,7 +172,7 @@ export function App() {
                 key={session.id}
                 session={session}
                 revealRemoved={revealRemoved}
-                onPutBack={() => toast(t('removed.done'), { actions: [{ label: t('undo'), run: () => session.undo() }] })}
+                onPutBack={() => undoToast(session, t('removed.done'))}
               />
             </SidePane>
           )}

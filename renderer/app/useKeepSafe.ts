@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
+import { connection } from '../api'
 import type { StorySession } from '../session/types'
 
-/** Saves when the window goes out of sight, and asks before it closes on something unsaved. */
+/** Saves when the window goes out of sight and when a lost connection is back, and asks before it closes on something unsaved. */
 export function useKeepSafe(session: StorySession | null): void {
   useEffect(() => {
     if (!session) return
@@ -14,9 +15,14 @@ export function useKeepSafe(session: StorySession | null): void {
       void session.flush()
       event.preventDefault()
     }
+    const back = () => {
+      if (connection.current() === 'open' && session.saveState().kind === 'failed') session.retry()
+    }
+    const stop = connection.subscribe(back)
     document.addEventListener('visibilitychange', hide)
     window.addEventListener('beforeunload', leave)
     return () => {
+      stop()
       document.removeEventListener('visibilitychange', hide)
       window.removeEventListener('beforeunload', leave)
     }

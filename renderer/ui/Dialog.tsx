@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { Button } from './Button'
 import './dialog.css'
 
@@ -20,7 +20,20 @@ interface DialogProps {
 /** A modal dialog that is open while it is mounted. The focus goes back to where it was. */
 export function Dialog({ title, closeLabel, onClose, children, actions, width = 'small', closable = true }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const titleId = useId()
+  // A body that scrolls must be reachable for the keyboard, also with nothing in it to focus.
+  const [scrolls, setScrolls] = useState(false)
+
+  useEffect(() => {
+    const box = body.current
+    if (!box) return
+    const measure = () => setScrolls(box.scrollHeight > box.clientHeight)
+    const observer = new ResizeObserver(measure)
+    observer.observe(box)
+    for (const child of box.children) observer.observe(child)
+    return () => observer.disconnect()
+  }, [children])
 
   useEffect(() => {
     const dialog = ref.current
@@ -52,7 +65,9 @@ export function Dialog({ title, closeLabel, onClose, children, actions, width = 
           <h2 id={titleId}>{title}</h2>
           <Button tip={closeLabel} icon={<X />} onClick={onClose} disabled={!closable} />
         </header>
-        <div className="ui-dialog-body">{children}</div>
+        <div ref={body} className="ui-dialog-body" {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-labelledby': titleId } : {})}>
+          {children}
+        </div>
         {actions && <footer className="ui-dialog-foot">{actions}</footer>}
       </div>
     </dialog>

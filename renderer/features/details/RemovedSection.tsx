@@ -38,8 +38,8 @@ export function RemovedSection({ session, reveal, onPutBack }: RemovedProps) {
             <p className="details-removed-text" lang={language} dir="auto">
               {item.text}
             </p>
-            <div className="details-removed-foot">
-              <span>{item.at > 0 ? t('removed.whyAt', { reason: item.reason, line: item.at }) : item.reason}</span>
+            <p className="details-removed-foot">
+              {item.at > 0 ? t('removed.whyAt', { reason: item.reason, line: item.at }) : item.reason}
               <Button
                 aria-label={t('removed.putBackNamed', { text: item.text.slice(0, 60) })}
                 onClick={() => {
@@ -51,7 +51,7 @@ export function RemovedSection({ session, reveal, onPutBack }: RemovedProps) {
               >
                 {t('removed.putBack')}
               </Button>
-            </div>
+            </p>
           </li>
         ))}
       </ul>

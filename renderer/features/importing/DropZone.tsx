@@ -10,8 +10,6 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
   const [over, setOver] = useState(false)
 
   useEffect(() => {
-    // Every element that is entered raises an enter and, left, a leave: we are out when they are even.
-    let depth = 0
     const stop = (event: DragEvent) => {
       if (!carriesFiles(event)) return false
       event.preventDefault()
@@ -19,22 +17,19 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
       return true
     }
     const enter = (event: DragEvent) => {
-      if (stop(event) && ++depth === 1) setOver(true)
+      if (stop(event)) setOver(true)
     }
     const leave = (event: DragEvent) => {
-      if (stop(event) && --depth <= 0) reset()
+      // Leaving one element for another names that other one; leaving the window names none.
+      if (stop(event) && event.relatedTarget === null) setOver(false)
     }
     const move = (event: DragEvent) => {
       if (stop(event) && event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
     }
     const drop = (event: DragEvent) => {
       if (!stop(event)) return
-      reset()
-      onFiles([...(event.dataTransfer?.files ?? [])])
-    }
-    const reset = () => {
-      depth = 0
       setOver(false)
+      onFiles([...(event.dataTransfer?.files ?? [])])
     }
     const options = { capture: true }
     window.addEventListener('dragenter', enter, options)

@@ -14,6 +14,9 @@ const icons = { phone: <Smartphone />, tablet: <Tablet />, desktop: <Monitor /> 
 
 const settle = 150
 
+/** The width that was looked at last, for the next time the preview is shown. */
+let lastWidth: Width = 'phone'
+
 /** Calls a function when typing rests for a moment and the window has nothing better to do. */
 function whenIdle(run: () => void): () => void {
   let idle = 0
@@ -31,7 +34,7 @@ export function Preview({ session }: { session: StorySession }) {
   const { t } = useTranslation('app')
   const frame = useRef<HTMLIFrameElement>(null)
   const stage = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState<Width>('phone')
+  const [width, setWidth] = useState(lastWidth)
   const [room, setRoom] = useState(0)
 
   useEffect(() => {
@@ -60,6 +63,13 @@ export function Preview({ session }: { session: StorySession }) {
       inside.addEventListener('keydown', (event) => {
         if (!window.dispatchEvent(new KeyboardEvent('keydown', event))) event.preventDefault()
       })
+      // Files dropped on the page are the window's too, and must not take the page away.
+      for (const kind of ['dragenter', 'dragover', 'drop'] as const) {
+        inside.addEventListener(kind, (event) => {
+          event.preventDefault()
+          window.dispatchEvent(new DragEvent(kind, { dataTransfer: event.dataTransfer, cancelable: true }))
+        })
+      }
       shown = null
       fill()
     }
@@ -88,7 +98,7 @@ export function Preview({ session }: { session: StorySession }) {
     <section className="preview" aria-label={t('preview.title')}>
       <div className="preview-bar" role="group" aria-label={t('preview.width')}>
         {(Object.keys(widths) as Width[]).map((name) => (
-          <Button key={name} icon={icons[name]} tip={t(`preview.widths.${name}`)} aria-pressed={width === name} onClick={() => setWidth(name)} />
+          <Button key={name} icon={icons[name]} tip={t(`preview.widths.${name}`)} aria-pressed={width === name} onClick={() => setWidth((lastWidth = name))} />
         ))}
         <span className="preview-size">{t('preview.size', { width: widths[width], percent: Math.round(scale * 100) })}</span>
       </div>
