@@ -1,0 +1,97 @@
+import { intakeHtml, intakeText } from '../../../shared/intake'
+import { htmlTree } from '../../../shared/intake/html/tree'
+import type { IntakeResult } from '../../../shared/intake/types'
+import { importLimit } from '../../../shared/limits'
+import { done, failed, type Outcome, type Problem } from '../../../shared/outcome'
+import { decode } from './decode'
+import { readDocx } from './docx'
+import { foreignByName, foreignBySignature, isZip, kindOfText } from './kind'
+import { readMarkdown } from './markdown'
+import { checkDocument, zipEntries } from './zip'
+
+export interface Reading {
+  /**
+   * Turns the bytes of a file into a story. The name only tells the kind where the content does not; it is never used
+   * as a path. Nothing is run, requested or written.
+   * Fails with `empty-file`, `too-large`, `binary-file`, `unknown-format` or `unreadable`, each in a sentence for a person.
+   */
+  read(file: { name: string; bytes: Uint8Array }): Promise<Outcome<IntakeResult>>
+}
+
+export function createReading(): Reading {
+  return { read: ({ name, bytes }) => readFile(name.trim() || 'The file', bytes) }
+}
+
+const formats = 'Galley reads .txt, .md, .html and .docx'
+const megabytes = (size: number) => Math.ceil(size / (1024 * 1024))
+
+function refuse(code: Problem['code'], name: string, what: string, advice: string): Outcome<never> {
+  return failed(code, `${name} is ${what}. ${formats}: ${advice}.`)
+}
+
+async function readFile(name: string, bytes: Uint8Array): Promise<Outcome<IntakeResult>> {
+  if (bytes.length === 0) return failed('empty-file', `${name} is empty. Check that it was saved and sent whole.`)
+  if (bytes.length > importLimit) return failed('too-large', `${name} has ${megabytes(bytes.length)} MB; a file to import may have ${megabytes(importLimit)} MB. Cut it into parts, or paste the text that you need.`)
+  const foreign = foreignBySignature(bytes)
+  if (foreign) return refuse(/not read yet|password/.test(foreign.what) ? 'unknown-format' : 'binary-file', name, foreign.what, foreign.advice)
+  if (isZip(bytes)) return readZip(name, bytes)
+  const unread = foreignByName(name)
+  if (unread) return refuse('unknown-format', name, unread.what, unread.advice)
+  const claimed = /\.docx$/i.test(name)
+
+  const decoded = isNoise(bytes) ? null : decode(bytes)
+  if (!decoded || isBinary(decoded.text)) {
+    if (claimed) return failed('unreadable', `${name} is not a Word document that can be read. Open it in Word, save it again as .docx, or paste its text.`)
+    return refuse('binary-file', name, 'not text in any encoding that can be told', 'save it as plain text in UTF-8 and import that')
+  }
+  const { text, note } = decoded
+  if (!/[\p{L}\p{N}]/u.test(text)) return failed('empty-file', `${name} has no words in it. Check that it was saved and sent whole.`)
+  const result = readText(name, text)
+  if (result.ok && note) result.value.report.normalised.unshift(note)
+  return result
+}
+
+function readText(name: string, text: string): Outcome<IntakeResult> {
+  switch (kindOfText(name, text)) {
+    case 'markdown':
+      return readMarkdown(name, text)
+    case 'html':
+      if (!htmlTree(text)) return failed('unreadable', `${name} nests its elements without end, which no real page does. Paste the text that you need.`)
+      return done(intakeHtml(text))
+    case 'text':
+      return done(intakeText(text))
+  }
+}
+
+async function readZip(name: string, bytes: Uint8Array): Promise<Outcome<IntakeResult>> {
+  const entries = zipEntries(bytes)
+  const has = (part: string) => entries?.some((entry) => entry.name === part) ?? false
+  if (!entries) return failed('unreadable', `${name} is damaged: its end is missing. Ask for it to be sent again.`)
+  if (!has('word/document.xml')) {
+    if (entries.some((entry) => entry.name === 'content.xml') && has('mimetype')) return refuse('unknown-format', name, 'an OpenDocument file (.odt), which is not read yet', 'save it as .docx and import that')
+    if (entries.some((entry) => entry.name.startsWith('xl/'))) return refuse('unknown-format', name, 'a spreadsheet', 'copy the cells and paste them')
+    if (entries.some((entry) => entry.name.startsWith('ppt/'))) return refuse('unknown-format', name, 'a presentation', 'copy its text and paste it')
+    return refuse('binary-file', name, 'an archive (zip)', 'unpack it and import what is inside')
+  }
+  const checked = checkDocument(name, bytes, entries)
+  return checked.ok ? readDocx(name, bytes) : checked
+}
+
+/** True for bytes that no text has: many control bytes that are not UTF-16's zeros. */
+function isNoise(bytes: Uint8Array): boolean {
+  const size = Math.min(bytes.length, 64 * 1024)
+  let controls = 0
+  for (let i = 0; i < size; i++) {
+    const byte = bytes[i]!
+    if ((byte > 0 && byte < 9) || (byte > 13 && byte < 32 && byte !== 27 && byte !== 26)) controls++
+  }
+  return controls > size * 0.05
+}
+
+/** True where a decoded text is full of what nobody writes. */
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, 64 * 1024)
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  const odd = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0
+  return odd > Math.max(2, sample.length * 0.02)
+}
