@@ -11,6 +11,7 @@ import { registerDecorators } from './decorators'
 import './editor.css'
 import { StoryHead } from './head/StoryHead'
 import { createPlaceStore } from './place'
+import { registerSelectionSync } from './selection-sync'
 import { StoryBodyView } from './StoryBodyView'
 import { BlockBar } from './tools/BlockBar'
 import { ToolsContext } from './tools/context'
@@ -52,6 +53,7 @@ export function StoryEditor({ session, onIntake }: StoryEditorProps) {
     () =>
       mergeRegister(
         ref.current ? registerUndoKeys(ref.current, session) : () => undefined,
+        registerSelectionSync(body.editor),
         registerTyping(body.editor, { onLeave: () => goTo(fields().at(-1), 'end'), onLink: openLink }),
         registerPaste(body.editor, session, (result) => took(result)),
         registerAttributes(body.editor),

@@ -1,6 +1,6 @@
 import { $isListItemNode } from '@lexical/list'
 import {
-  $createParagraphNode, $getRoot, $getSelection, $isElementNode, $isParagraphNode, $isRangeSelection, $isTextNode, COMMAND_PRIORITY_HIGH,
+  $createParagraphNode, $getRoot, $getSelection, $isElementNode, $isParagraphNode, $isRangeSelection, $isTextNode, $onUpdate, COMMAND_PRIORITY_HIGH,
   FORMAT_TEXT_COMMAND, HISTORIC_TAG, HISTORY_PUSH_TAG, INSERT_PARAGRAPH_COMMAND, KEY_ARROW_LEFT_COMMAND, KEY_ARROW_UP_COMMAND, KEY_BACKSPACE_COMMAND, KEY_DOWN_COMMAND,
   mergeRegister, type ElementNode, type LexicalEditor, type RangeSelection,
 } from 'lexical'
@@ -83,7 +83,7 @@ export function registerTyping(editor: LexicalEditor, { onLeave, onLink }: Typin
   const $shortcut = (event: KeyboardEvent): boolean => {
     if (event.isComposing) return false
     if (isKey(event, linkKeys)) {
-      onLink()
+      $onUpdate(onLink)
       return true
     }
     if (isKey(event, 'Alt+ArrowUp')) return $moveBlocks('up') || true
@@ -149,7 +149,8 @@ export function registerTyping(editor: LexicalEditor, { onLeave, onLink }: Typin
           if ($topOf(selection.anchor.getNode()) !== first) return false
           if (command === KEY_ARROW_UP_COMMAND ? !isInFirstLine(editor) : !$atStartOf(selection)) return false
           event.preventDefault()
-          onLeave()
+          // After the update: it shows its selection, and would take the focus back.
+          $onUpdate(onLeave)
           return true
         },
         COMMAND_PRIORITY_HIGH,

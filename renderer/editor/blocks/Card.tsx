@@ -41,7 +41,7 @@ export function Card({ block }: { block: CardBlock }) {
   const { t } = useTranslation('editor')
   const lines = linesOf(block, t).filter(Boolean)
   return (
-    <>
+    <div className="card-frame">
       <span className="card-name">{nameOf(block, t)}</span>
       {block.type === 'table' ? (
         <Rows block={block} />
@@ -52,6 +52,6 @@ export function Card({ block }: { block: CardBlock }) {
           </p>
         ))
       )}
-    </>
+    </div>
   )
 }

@@ -40,6 +40,7 @@ export function LinkEditor({ onClose }: { onClose(): void }) {
     }
     field.current?.focus({ preventScroll: true })
     field.current?.select()
+    form?.scrollIntoView({ block: 'nearest' })
     return () => void CSS.highlights?.delete(highlight)
   }, [])
 
