@@ -33,6 +33,7 @@ import { undoToast } from './undoToast'
 import { usePanes } from './usePanes'
 import { navigate, useRoute } from './useRoute'
 import { useTitle } from './useTitle'
+import { useUndo } from './useUndo'
 import { Welcome } from './Welcome'
 import './app.css'
 
@@ -59,6 +60,7 @@ export function App() {
   useRoute(openId, onDesk.kind === 'open' || onDesk.kind === 'empty')
   useKeepSafe(session)
   useTitle(headline)
+  useUndo(session, mac)
 
   useEffect(() => {
     void api.app.info({}).then((answer) => answer.ok && setInfo(answer.value))
