@@ -1,8 +1,8 @@
 import { datelineText } from '../article/dateline'
-import { storyWords } from '../article/text'
 import type { Block, BlockOf } from '../blocks'
 import { isBlank, publishHref } from '../text/html'
 import { plain } from '../text/spans'
+import { publishedWords } from './count'
 import { blockText } from './plain'
 import { scriptSafe, stableJson } from './json'
 import type { Handoff } from './types'
@@ -25,7 +25,7 @@ export function jsonLd(handoff: Handoff): string {
       publisher: publisher && { '@type': 'NewsMediaOrganization', name: publisher.name, url: publisher.url && publishHref(publisher.url), logo: publisher.logo && { '@type': 'ImageObject', url: publishHref(publisher.logo) } },
       articleSection: known(article.section),
       inLanguage: article.language,
-      wordCount: storyWords(article),
+      wordCount: publishedWords(handoff),
       keywords: article.keywords.filter((keyword) => !isBlank(keyword)),
       dateline: datelineText(article.dateline, article.language),
       mainEntityOfPage: address && { '@type': 'WebPage', '@id': address },

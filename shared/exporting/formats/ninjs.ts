@@ -1,6 +1,6 @@
 import { datelineText } from '../../article/dateline'
-import { storyWords } from '../../article/text'
 import { isBlank, publishHref } from '../../text/html'
+import { publishedWords } from '../count'
 import { fragment } from '../fragment'
 import { stableJson } from '../json'
 import type { Format, Handoff } from '../types'
@@ -36,7 +36,7 @@ function render(handoff: Handoff): string {
       ...named('search', article.headline.search),
     ],
     descriptions: [...named('kicker', article.kicker), ...named('standfirst', article.standfirst)].map((item) => ({ ...item, contentType: 'text/plain' })),
-    bodies: [{ role: 'main', contentType: 'text/html', wordCount: storyWords(article), value }],
+    bodies: [{ role: 'main', contentType: 'text/html', wordCount: publishedWords(handoff), value }],
     by: new Intl.ListFormat(article.language, { type: 'conjunction' }).format(people.map(({ name }) => name.trim())),
     people: people.map(({ name, url }) => ({ rel: 'author', name: name.trim(), uri: url && publishHref(url) })),
     located: datelineText(article.dateline ? { places: article.dateline.places } : null, article.language),
