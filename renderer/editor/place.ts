@@ -13,6 +13,8 @@ import { $kindOf, $selectedTops, type BlockKind } from './block-kinds'
 export interface Place {
   /** The kind of all selected blocks; null where they differ, or for a card. */
   kind: BlockKind | null
+  /** More than one kind of block is selected. */
+  mixed: boolean
   /** The block, where only one is touched. */
   block: NodeKey | null
   marks: readonly Mark[]
@@ -26,7 +28,7 @@ export interface PlaceStore {
   subscribe(listener: () => void): () => void
 }
 
-const nowhere: Place = { kind: null, block: null, marks: [], link: null, cite: '', url: '' }
+const nowhere: Place = { kind: null, mixed: false, block: null, marks: [], link: null, cite: '', url: '' }
 
 function $place(): Place {
   const selection = $getSelection()
@@ -39,6 +41,7 @@ function $place(): Place {
   const link = $isRangeSelection(selection) ? $findMatchingParent(selection.anchor.getNode(), $isLinkNode) : null
   return {
     kind: kinds.size === 1 ? $kindOf(first) : null,
+    mixed: kinds.size > 1,
     block: one ? first.getKey() : null,
     marks: $isRangeSelection(selection) ? marks.filter((mark) => selection.hasFormat(formats[mark])) : [],
     link: link?.getURL() ?? null,

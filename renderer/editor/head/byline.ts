@@ -21,7 +21,7 @@ export function bylineText(bylines: readonly Byline[], language: string): string
 function splitNames(text: string, language: string): string[] {
   const typed = text.replace(/^\s*by\s+/i, '')
   const word = joiner(language)
-  const parts = typed.includes(';') ? typed.split(/[;\n]/) : typed.split(/[,\n]|\s(?:and|&)\s/i).flatMap((part) => part.split(word))
+  const parts = /[;؛；]/.test(typed) ? typed.split(/[;؛；\n]/) : typed.split(/[,،、，\n]|\s(?:and|&)\s/i).flatMap((part) => part.split(word))
   const names: string[] = []
   for (const part of parts.map((name) => name.trim().replace(/\s+/g, ' '))) {
     if (!part) continue

@@ -50,6 +50,7 @@ function KindSelect() {
   const { t } = useTranslation('editor')
   const { body } = useTools()
   const kind = usePlace((place) => place.kind)
+  const mixed = usePlace((place) => place.mixed)
   const shown = textKinds.find((each) => each === kind)
   return (
     <select
@@ -67,7 +68,7 @@ function KindSelect() {
     >
       {!shown && (
         <option value="" disabled hidden>
-          {kind ? t(`block.${kind}`) : '–'}
+          {kind ? t(`block.${kind}`) : t(mixed ? 'toolbar.mixed' : 'toolbar.type')}
         </option>
       )}
       {textKinds.map((each) => (
