@@ -3,6 +3,11 @@ import type { Notes } from './unit'
 /** What Windows-1252 has at 0x80 to 0x9F; copy that was read as Latin-1 has control characters there. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
+/** A text that was read as Latin-1 as Windows-1252 has it; some platforms' decoders read the one for the other. */
+export function windowsCharacters(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (found) => windows1252[found.charCodeAt(0) - 0x80]!)
+}
+
 /** Scripts in which the zero-width joiner and non-joiner are part of the spelling. */
 const joining = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Mongolian}\p{Script=Khmer}\p{Script=Syriac}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
@@ -53,7 +58,7 @@ export function cleanCharacters(text: string, notes: Notes): string {
     const invisible = 'Soft hyphens and invisible characters taken out'
     replace(/[\ud800-\udfff]/gu, '\ufffd', 'Broken half characters marked with �')
     replace(/\r?\u0085/g, '\n', 'Line ends of other systems made plain')
-    replace(/[\u0080\u0082-\u008c\u008e\u0091-\u009c\u009e\u009f]/g, (found) => windows1252[found.charCodeAt(0) - 0x80]!, 'Windows characters put right')
+    replace(/[\u0080\u0082-\u008c\u008e\u0091-\u009c\u009e\u009f]/g, windowsCharacters, 'Windows characters put right')
     replace(controls, '', 'Control characters taken out')
     replace(/[\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff]/g, '', invisible)
     replace(/[\u202a-\u202e\u2066-\u2069]/g, '', 'Marks that force a writing direction taken out')

@@ -1,4 +1,5 @@
 import { analyse } from 'chardet'
+import { windowsCharacters } from '../../../shared/intake/clean'
 import { plausibility } from './plausible'
 
 export interface Decoded {
@@ -17,7 +18,9 @@ const sampleSize = 96 * 1024
 
 function strictly(bytes: Uint8Array, encoding: string, stream = false): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream })
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream })
+    // Node 20 decodes Windows-1252 as Latin-1: its quotes and dashes come out as control characters.
+    return encoding === 'windows-1252' ? windowsCharacters(text) : text
   } catch {
     return null
   }
