@@ -38,9 +38,24 @@ export function listFolder(root, under = '') {
 
 const text = (files, path) => files.get(path)?.().toString('utf8') ?? ''
 
+/** What a program imports or requires by name: parsed, because strings and comments hold such lines too. */
+function importsOf(path, source) {
+  const names = []
+  const visit = (node) => {
+    const asked = ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node.moduleSpecifier : asksByCall(node) ? node.arguments[0] : undefined
+    if (asked && ts.isStringLiteralLike(asked)) names.push(asked.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(path, source, ts.ScriptTarget.Latest, false, ts.ScriptKind.JS))
+  return names
+}
+
+const asksByCall = (node) =>
+  ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && /^(__)?require$/.test(node.expression.text)))
+
 /** What a file asks for: relative paths, and the names of packages. */
 function asksFor(path, source) {
-  if (/\.c?js$/.test(path)) return ts.preProcessFile(source, true, true).importedFiles.map(({ fileName }) => fileName)
+  if (/\.c?js$/.test(path)) return importsOf(path, source)
   if (path.endsWith('.html')) return [...source.matchAll(/<(?:script|link|img)\b[^>]*?\b(?:src|href)="([^"]*)"/g)].map(([, address]) => address)
   if (path.endsWith('.css')) return [...source.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)].map(([, address]) => address).filter((address) => !/^(#|data:)/.test(address))
   return []
