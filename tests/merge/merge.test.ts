@@ -147,6 +147,12 @@ it('keeping both of a block gives the second an id of its own', () => {
   expect(resolve(merge, { 'block:a': 'theirs' }).body.map(textOf)).toEqual(['The governor said no.'])
 })
 
+it('gives every id once when one puts a block into held text and the other edits it where it was', () => {
+  const held = (id: string, ...blocks: Block[]) => ({ id, type: 'held', blocks }) as Block
+  const merge = mergeArticles(story([p('a', 'One.')]), story([held('h', p('a', 'One.'))]), story([p('a', 'One, corrected.')]))
+  expect(merge.article.body).toEqual([held('h', p('a-2', 'One.')), p('a', 'One, corrected.')])
+})
+
 describe('any story and what two people made of it', () => {
   const runs = { numRuns: 400 }
   const idsIn = (value: unknown): string[] =>
