@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import Conf from 'conf'
@@ -8,7 +9,7 @@ import { version } from '../package.json'
 import { contract, events } from '../shared/contract'
 import { compose, dataFolder, type Galley } from './compose'
 import { ownFiles } from './ipc/files'
-import { createLoopback } from './ipc/loopback'
+import { createLoopback, type Loopback } from './ipc/loopback'
 import { createRouter } from './ipc/router'
 import { createLog } from './services/log/log'
 import { findBrowser, hasDisplay, openBrowser, profileFolder, thisMachine } from './services/window/browser'
@@ -61,7 +62,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     })
     if (!host) return 2
 
-    const stop = () => void host.close()
+    const stop = () => void takeLeave(host)
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
     for (const name of signals) process.once(name, stop)
     options.signal?.addEventListener('abort', stop, { once: true })
@@ -77,6 +78,18 @@ export async function serve(options: ServeOptions): Promise<number> {
   } finally {
     await galley.close()
   }
+}
+
+/** How long a window has to begin its last save when it is stopped from outside, in milliseconds. */
+const lastWord = 500
+
+/** Lets a window save what was just typed; `close` then waits until it is written. */
+async function takeLeave(host: Loopback): Promise<void> {
+  if (host.windows() > 0) {
+    host.tell('shell.command', { command: 'story.save' })
+    await wait(lastWord)
+  }
+  await host.close()
 }
 
 /** @returns the route of the new story, or null (and a line on standard error) when the file is not one */

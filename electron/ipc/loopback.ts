@@ -39,6 +39,10 @@ export interface Loopback {
   readonly port: number
   /** A fresh address that opens a window once. `route` becomes its hash, such as "/story/x". */
   address(route?: string): string
+  /** How many windows are connected. */
+  windows(): number
+  /** Tells every window something that the host's own shell has to say. */
+  tell(event: string, payload: unknown): void
   /** Resolves when the host has stopped: by `close`, or because its last window closed. */
   readonly closed: Promise<void>
   /** Takes no more calls, waits for those that run, and frees the port. */
@@ -146,12 +150,13 @@ export async function createLoopback(options: LoopbackOptions): Promise<Loopback
       leaving = setTimeout(() => void close(), grace)
     })
   })
-  const stopListening = options.onEvent((event, payload) => {
+  const tell = (event: string, payload: unknown) => {
     const message = router.event(event, payload)
     if (!message) return
     const text = encode(message)
     for (const socket of sockets.clients) if (socket.readyState === socket.OPEN) socket.send(text)
-  })
+  }
+  const stopListening = options.onEvent(tell)
 
   let closing: Promise<void> | undefined
   let markClosed = () => {}
@@ -172,7 +177,7 @@ export async function createLoopback(options: LoopbackOptions): Promise<Loopback
       markClosed()
     })())
 
-  return { port, closed, close, address: (route) => `${origin}/?token=${door.mint()}${route ? `#${route}` : ''}` }
+  return { port, closed, close, tell, windows: () => sockets.clients.size, address: (route) => `${origin}/?token=${door.mint()}${route ? `#${route}` : ''}` }
 }
 
 /** Reads one call, or null when the text is not one. */

@@ -1,8 +1,10 @@
+import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { WebSocket } from 'ws'
 import { serve, type ServeOptions } from '../../electron/serve'
 import { done, failed } from '../../shared/outcome'
 import { composed, services, storyId } from '../shell/desktop'
@@ -64,6 +66,18 @@ describe('galley serve', () => {
     for (const listener of ours) listener(signal)
     expect(await running).toBe(0)
     expect(process.listeners(signal)).toEqual(before)
+  })
+
+  it('lets its windows save what was just typed before it ends', async () => {
+    const heard: unknown[] = []
+    await during({}, async () => {
+      const entered = await fetch(printed.trim(), { redirect: 'manual' })
+      const { origin, host } = new URL(printed)
+      const socket = new WebSocket(`ws://${host}/socket`, { headers: { origin, cookie: entered.headers.get('set-cookie')?.split(';')[0] ?? '' } })
+      socket.on('message', (data: Buffer) => heard.push(JSON.parse(data.toString())))
+      await once(socket, 'open')
+    })
+    expect(heard).toEqual([{ event: 'shell.command', payload: { command: 'story.save' } }])
   })
 
   it('imports a file first, and its address leads to the new story', async () => {
