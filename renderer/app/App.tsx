@@ -32,13 +32,12 @@ import { useKeys } from './useKeys'
 import { undoToast } from './undoToast'
 import { usePanes } from './usePanes'
 import { navigate, useRoute } from './useRoute'
-import { useTitle } from './useTitle'
 import { useUndo } from './useUndo'
 import { Welcome } from './Welcome'
+import { WindowTitle } from './WindowTitle'
 import './app.css'
 
 const mac = isMac(navigator.platform)
-const nobody = () => () => undefined
 
 /** The window: three panes, a bar above, a line below. */
 export function App() {
@@ -55,11 +54,9 @@ export function App() {
 
   const session = onDesk.kind === 'open' ? onDesk.session : null
   const openId = onDesk.kind === 'empty' ? null : onDesk.kind === 'open' ? onDesk.session.id : onDesk.id
-  const headline = useSyncExternalStore(session?.subscribe ?? nobody, () => session?.article().headline.main ?? null)
 
   useRoute(openId, onDesk.kind === 'open' || onDesk.kind === 'empty')
   useKeepSafe(session)
-  useTitle(headline)
   useUndo(session, mac)
 
   useEffect(() => {
@@ -129,7 +126,7 @@ export function App() {
           preview={session ? settings.preview : 'off'}
           libraryShown={panes.library.shown}
           detailsShown={panes.details.shown && session !== null}
-          headline={headline}
+          session={session}
           onNew={(template) => void create(template)}
           onPreview={setPreview}
         />
@@ -154,7 +151,6 @@ export function App() {
           {session ? (
             <StoryPane
               session={session}
-              headline={headline}
               preview={settings.preview}
               onIntake={(result) => undoToast(session, intakeWords(t, i18n.language, result.report, result.removed.length), result.removed.length ? [showRemoved] : [])}
               onKeepCopy={() => void keepAsCopy(session)}
@@ -183,7 +179,7 @@ export function App() {
       </div>
 
       <Importer ref={importer} onImported={imported} />
-      {dialog === 'export' && session && <ExportDialog id={session.id} headline={headline ?? ''} flush={() => session.flush()} onClose={close} />}
+      {dialog === 'export' && session && <ExportDialog id={session.id} headline={session.article().headline.main} flush={() => session.flush()} onClose={close} />}
       {dialog === 'settings' && <SettingsDialog settings={settings} info={info} onChange={(change) => void changeSettings(change)} onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutSheet mac={mac} onClose={close} />}
       {onDesk.kind === 'open' && onDesk.leavingTo && (
@@ -201,6 +197,7 @@ export function App() {
           }}
         />
       )}
+      <WindowTitle session={session} />
       <Tooltips />
       <Toaster label={t('notices')} dismissLabel={t('dismiss')} />
     </CommandProvider>

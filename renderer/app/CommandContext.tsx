@@ -44,7 +44,8 @@ export function CommandButton({ id, bare = false, ...rest }: { id: CommandId; /*
   return (
     <Button
       {...rest}
-      {...(bare ? { tip: label } : { children: label })}
+      tip={label}
+      {...(bare ? {} : { children: label })}
       keys={describe(commandKeys[id], mac)}
       aria-keyshortcuts={ariaKeys(commandKeys[id], mac)}
       disabled={!commands[id].enabled}

@@ -1,4 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import type { BlockKind } from '../editor/block-kinds'
+import { kindKeys, linkKeys, markKeys } from '../editor/shortcuts'
+import type { Mark } from '../../shared/text/spans'
 import { Dialog } from '../ui/Dialog'
 import { commandIds, commandKeys } from './commands'
 import { describe } from './shortcuts'
@@ -13,7 +16,15 @@ const listKeys = [
 
 /** Every shortcut of the window. */
 export function ShortcutSheet({ mac, onClose }: { mac: boolean; onClose: () => void }) {
-  const { t } = useTranslation('app')
+  const { t } = useTranslation(['app', 'editor'])
+  const textKeys: (readonly [string, string])[] = [
+    [t('shortcuts.blocks'), '/'],
+    ...(Object.entries(kindKeys) as [BlockKind, string][]).map(([kind, keys]) => [t(`editor:block.${kind}`), describe(keys, mac)] as const),
+    ...(Object.entries(markKeys) as [Mark, string][]).map(([mark, keys]) => [t(`editor:mark.${mark}`), describe(keys, mac)] as const),
+    [t('editor:toolbar.link'), describe(linkKeys, mac)],
+    [t('editor:toolbar.undo'), describe('Mod+Z', mac)],
+    [t('editor:toolbar.redo'), describe('Mod+Shift+Z', mac)],
+  ]
   const table = (title: string, rows: readonly (readonly [string, string])[]) => (
     <table className="shortcut-table">
       <caption>{title}</caption>
@@ -30,12 +41,13 @@ export function ShortcutSheet({ mac, onClose }: { mac: boolean; onClose: () => v
     </table>
   )
   return (
-    <Dialog title={t('shortcuts.title')} closeLabel={t('close')} onClose={onClose} width="medium">
+    <Dialog title={t('shortcuts.title')} closeLabel={t('close')} onClose={onClose} width="wide">
       <div className="shortcut-sheet">
         {table(
           t('shortcuts.window'),
           commandIds.map((id) => [t(`commands.${id}`), describe(commandKeys[id], mac)]),
         )}
+        {table(t('shortcuts.text'), textKeys)}
         {table(
           t('shortcuts.list'),
           listKeys.map(([name, keys]) => [t(`shortcuts.${name}`), describe(keys, mac)]),

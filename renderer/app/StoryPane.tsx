@@ -5,10 +5,10 @@ import { StoryEditor } from '../editor/StoryEditor'
 import { Preview } from '../features/preview/Preview'
 import type { StorySession } from '../session/types'
 import { SaveBanner } from './SaveBanner'
+import { useHeadline } from './useHeadline'
 
 interface StoryPaneProps {
   session: StorySession
-  headline: string | null
   preview: Settings['preview']
   onIntake: (result: IntakeResult) => void
   onKeepCopy: () => void
@@ -17,8 +17,9 @@ interface StoryPaneProps {
 }
 
 /** The open story: its text, its preview, and what to do when it cannot be saved. */
-export function StoryPane({ session, headline, preview, onIntake, ...waysOut }: StoryPaneProps) {
+export function StoryPane({ session, preview, onIntake, ...waysOut }: StoryPaneProps) {
   const { t } = useTranslation('app')
+  const headline = useHeadline(session)
   return (
     <main className="story-pane" aria-label={t('panes.story')}>
       <h1 className="ui-hidden" dir="auto">

@@ -3,23 +3,25 @@ import { useTranslation } from 'react-i18next'
 import type { Template } from '../../shared/article/types'
 import { templates } from '../../shared/article/values'
 import type { Settings } from '../../shared/contract'
+import type { StorySession } from '../session/types'
 import { Menu } from '../ui/Menu'
 import { CommandButton, useCommandItem } from './CommandContext'
+import { useHeadline } from './useHeadline'
 
 interface TopBarProps {
   preview: Settings['preview']
   libraryShown: boolean
   detailsShown: boolean
-  /** The open story's headline, or null where none is open. */
-  headline: string | null
+  session: StorySession | null
   onNew: (template: Template) => void
   onPreview: (preview: Settings['preview']) => void
 }
 
 /** The thin bar on top: the window's commands at hand. */
-export function TopBar({ preview, libraryShown, detailsShown, headline, onNew, onPreview }: TopBarProps) {
+export function TopBar({ preview, libraryShown, detailsShown, session, onNew, onPreview }: TopBarProps) {
   const { t } = useTranslation('app')
   const item = useCommandItem()
+  const headline = useHeadline(session)
   return (
     <header className="top-bar" aria-label={t('bar.tools')}>
       <div className="top-bar-group">

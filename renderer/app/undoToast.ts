@@ -1,22 +1,25 @@
 import { i18next } from '../i18n'
 import type { StorySession } from '../session/types'
 import { dismiss, toast, type ToastAction } from '../ui/toast'
+import { desk } from './desk-instance'
 
 /**
  * Tells of a change that was just made to the story, with a way to undo it. The offer ends with the
- * next change: undoing then would take that one back instead.
+ * next change, which would be undone in its place, and when the story leaves the desk.
  */
 export function undoToast(session: StorySession, message: string, more: readonly ToastAction[] = []): void {
-  let stop = () => {}
   const id = toast(message, { actions: [{ label: i18next.t('undo'), run: () => session.undo() }, ...more] })
   // The body's editor hands over its own form of a new body a moment after it was given.
   setTimeout(() => {
     const then = session.article()
-    stop = session.subscribe(() => {
+    const look = () => {
       const now = session.article()
-      if (Object.keys(now).every((key) => key === 'updatedAt' || now[key] === then[key])) return
-      stop()
+      const on = desk.current()
+      const here = on.kind === 'open' && on.session === session
+      if (here && Object.keys(now).every((key) => key === 'updatedAt' || now[key] === then[key])) return
+      for (const stop of stops) stop()
       dismiss(id)
-    })
+    }
+    const stops = [session.subscribe(look), desk.subscribe(look)]
   })
 }
