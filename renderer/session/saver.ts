@@ -1,6 +1,7 @@
 import { diffBody, type Patch } from '../../shared/article/patch'
 import type { Article, Head } from '../../shared/article/types'
 import { failed, type Outcome, type Problem, type ProblemCode } from '../../shared/outcome'
+import { sameJson } from '../../shared/blocks/state'
 import type { SaveState } from './types'
 
 /** After a pause in typing, and at the latest after the first unsaved change, in milliseconds. */
@@ -31,10 +32,16 @@ export function patchBetween(durable: Article, current: Article): Patch | null {
   return patch.head || patch.body ? patch : null
 }
 
+/** True where two articles say the same in all that a person edits. */
+const sameStory = (a: Article, b: Article): boolean =>
+  sameJson(a.body, b.body) && Object.keys({ ...a, ...b }).every((key) => engine.has(key) || sameJson(a[key], b[key]))
+
 export interface SaverOptions {
   opened: { article: Article; revision: string }
   current(): Article
   save(revision: string, patch: Patch): Promise<Outcome<{ revision: string; updatedAt: string }>>
+  /** What is on disk now. */
+  read(): Promise<Outcome<{ article: Article; revision: string }>>
   /** Words for a connection that is gone: the one failure that no service can put into words. */
   disconnected(): string
   onState(state: SaveState): void
@@ -42,7 +49,7 @@ export interface SaverOptions {
 }
 
 /** Saves what changed, a moment after it changed, one save at a time. Its state says `saved` only when the disk has everything. */
-export function createSaver({ opened, current, save, disconnected, onState, onSaved }: SaverOptions) {
+export function createSaver({ opened, current, save, read, disconnected, onState, onSaved }: SaverOptions) {
   let durable = opened.article
   let revision = opened.revision
   let state: SaveState = { kind: 'saved' }
@@ -54,6 +61,8 @@ export function createSaver({ opened, current, save, disconnected, onState, onSa
   let tries = 0
   let waiting = false
   let stopped: Problem | null = null
+  /** What a save carried that never got its answer: it may be on disk. */
+  let unanswered: Article | null = null
   let closed = false
 
   const show = (next: SaveState) => {
@@ -67,10 +76,23 @@ export function createSaver({ opened, current, save, disconnected, onState, onSa
   }
   const planSoon = () => plan(Math.min(last + pause, (since ?? last) + longest) - Date.now())
 
+  /** True when what looks like a change from outside is our own save, whose answer was lost. */
+  const isOurs = async (): Promise<boolean> => {
+    const sent = unanswered
+    unanswered = null
+    if (!sent) return false
+    const found = await read().catch(() => null)
+    if (!found?.ok || !sameStory(found.value.article, sent)) return false
+    durable = sent
+    revision = found.value.revision
+    return true
+  }
+
   const succeeded = (snapshot: Article, value: { revision: string; updatedAt: string }) => {
     durable = snapshot
     revision = value.revision
     tries = 0
+    unanswered = null
     onSaved(value.updatedAt)
     if (!patchBetween(durable, current())) return show({ kind: 'saved' })
     show({ kind: 'saving' })
@@ -99,11 +121,16 @@ export function createSaver({ opened, current, save, disconnected, onState, onSa
     }
     inFlight = save(revision, patch)
       .catch(() => failed('io', disconnected()))
-      .then((outcome) => {
+      .then(async (outcome) => {
+        const ours = !outcome.ok && outcome.problem.code === 'changed-outside' && (await isOurs())
         inFlight = null
         if (closed) return outcome.ok
         if (outcome.ok) succeeded(snapshot, outcome.value)
-        else refused(outcome.problem)
+        else if (ours) return run()
+        else {
+          if (outcome.problem.code === 'io') unanswered = snapshot
+          refused(outcome.problem)
+        }
         return outcome.ok
       })
     return inFlight

@@ -44,6 +44,7 @@ export function createSession({ api, opened, disconnected = lostConnection }: Se
     opened,
     current: () => article,
     save: (revision, patch) => api.stories.save({ id, revision, patch }),
+    read: () => api.stories.open({ id }),
     disconnected,
     onState: tell,
     onSaved: (updatedAt) => {

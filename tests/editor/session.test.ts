@@ -15,18 +15,20 @@ const body = (...texts: string[]) => texts.map((text, at) => paragraph(`p${at}`,
 
 /** A disk that keeps one story, and can refuse or be slow. */
 function open(article: Article = { ...createArticle(), body: body('One.', 'Two.') }) {
-  const disk = { article, revision: 1, saves: [] as Patch[], refuse: null as ProblemCode | null, gone: false, slow: 0, atOnce: 0, most: 0 }
+  const disk = { article, revision: 1, saves: [] as Patch[], refuse: null as ProblemCode | null, gone: false, mute: false, slow: 0, atOnce: 0, most: 0 }
   const save = async ({ revision, patch }: { revision: string; patch: Patch }): Promise<Outcome<{ revision: string; updatedAt: string }>> => {
     disk.most = Math.max(disk.most, ++disk.atOnce)
     if (disk.slow) await new Promise((later) => setTimeout(later, disk.slow))
     disk.atOnce--
     if (disk.gone) throw new Error('socket closed')
     if (disk.refuse) return failed(disk.refuse, `Refused: ${disk.refuse}.`)
-    expect(revision).toBe(String(disk.revision))
+    if (revision !== String(disk.revision)) return failed('changed-outside', 'The story was changed outside.')
     expect(patchSchema.safeParse(patch).error).toBeUndefined()
     disk.saves.push(patch)
     disk.article = applyPatch(disk.article, patch)!
-    return done({ revision: String(++disk.revision), updatedAt: '2026-11-10T10:00:00Z' })
+    disk.revision++
+    if (disk.mute) throw new Error('socket closed after the save')
+    return done({ revision: String(disk.revision), updatedAt: '2026-11-10T10:00:00Z' })
   }
   const session = createSession({
     opened: { article, revision: '1' },
@@ -116,6 +118,32 @@ describe('saving', () => {
     disk.gone = false
     await pass(1000)
     expect(state()).toBe('saved')
+  })
+
+  test('a save that reached the disk but whose answer was lost is no change from outside', async () => {
+    const { disk, headline, state, durable } = open()
+    disk.mute = true
+    headline('Dam')
+    await pass(300)
+    expect(state()).toBe('failed')
+    headline('Dam fails')
+    disk.mute = false
+    await pass(1000)
+    expect(state()).toBe('saved')
+    expect(durable()).toBe(true)
+  })
+
+  test('but another text that came meanwhile is', async () => {
+    const { disk, session, headline } = open()
+    disk.gone = true
+    headline('Dam')
+    await pass(300)
+    disk.gone = false
+    disk.revision = 9
+    disk.article = { ...disk.article, headline: { main: 'Theirs' } }
+    await pass(5000)
+    expect(session.saveState()).toMatchObject({ kind: 'failed', problem: { code: 'changed-outside' } })
+    expect(disk.article.headline.main).toBe('Theirs')
   })
 
   test.each(['changed-outside', 'gone', 'not-found'] as const)('%s stops saving until the person chooses a way out', async (code) => {
