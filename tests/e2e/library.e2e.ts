@@ -1,0 +1,80 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createArticle } from '../../shared/article/create'
+import { expect, screen, test, type Galley } from './galley'
+
+function put(galley: Galley, folder: string, headline: string, text = ''): void {
+  const path = join(galley.library, folder)
+  mkdirSync(path, { recursive: true })
+  const story = { ...createArticle({ now: '2026-11-01T08:00:00.000Z' }), headline: { main: headline }, body: [{ id: 'a', type: 'paragraph', text: text ? [{ text }] : [] }] }
+  writeFileSync(join(path, 'story.json'), JSON.stringify(story, null, 2))
+}
+
+test('stories are found by any of their words, opened and renamed', async ({ page, galley }) => {
+  put(galley, '2026-11-01-bridge', 'Bridge stays open', 'Cyclists cheered in the rain.')
+  put(galley, '2026-11-02-ferry', 'Ferry stopped by fog', 'Passengers waited.')
+  await page.goto(galley.address)
+  const app = screen(page)
+  await expect(app.stories).toContainText('Ferry stopped by fog')
+  await app.search.fill('CYCLISTS rain')
+  await expect(app.stories).not.toContainText('Ferry')
+  await app.stories.getByText('Bridge stays open').click()
+  await expect(app.field('Headline')).toHaveValue('Bridge stays open')
+  await app.search.fill('no such words')
+  await expect(page.getByText('No story matches.')).toBeVisible()
+  await app.search.press('Escape')
+  await expect(app.stories).toContainText('Ferry stopped by fog')
+
+  await app.stories.getByText('Ferry stopped by fog').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Rename…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Headline' }).fill('Ferry sails again')
+  await dialog.getByRole('button', { name: 'Rename', exact: true }).click()
+  await expect(app.stories).toContainText('Ferry sails again')
+  expect(galley.story('2026-11-02-ferry').headline.main).toBe('Ferry sails again')
+})
+
+test('a story goes to the trash and comes back', async ({ page, galley }) => {
+  put(galley, '2026-11-01-bridge', 'Bridge stays open')
+  await page.goto(galley.address)
+  const app = screen(page)
+  await app.stories.getByText('Bridge stays open').click()
+  await page.getByRole('button', { name: 'Actions for Bridge stays open' }).click()
+  await page.getByRole('menuitem', { name: 'Move to Trash' }).click()
+  await expect(app.stories).not.toContainText('Bridge stays open')
+  expect(galley.folders()).toEqual([])
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(app.stories).toContainText('Bridge stays open')
+  expect(galley.folders()).toEqual(['2026-11-01-bridge'])
+})
+
+test('a damaged story is listed with its reason and never touched', async ({ page, galley }) => {
+  put(galley, '2026-11-01-bridge', 'Bridge stays open')
+  const path = join(galley.library, '2026-11-02-broken')
+  mkdirSync(path)
+  writeFileSync(join(path, 'story.json'), '{"format": "galley-story", "version": 1, "headl')
+  await page.goto(galley.address)
+  await expect(screen(page).stories).toContainText('Bridge stays open')
+  await expect(page.getByText('2026-11-02-broken')).toBeVisible()
+  await expect(page.getByText('1 damaged story')).toBeVisible()
+  expect(readFileSync(join(path, 'story.json'), 'utf8')).toBe('{"format": "galley-story", "version": 1, "headl')
+})
+
+test('files are imported; each that cannot be is named with its reason and leaves nothing behind', async ({ page, galley }) => {
+  await page.goto(galley.address)
+  const app = screen(page)
+  const chooser = page.waitForEvent('filechooser')
+  await app.importFiles.click()
+  await (await chooser).setFiles([
+    { name: 'good.txt', mimeType: 'text/plain', buffer: Buffer.from('Council approves budget\n\nYORK: The council approved its budget on Monday. The vote was close.\n') },
+    { name: 'old.txt', mimeType: 'text/plain', buffer: Buffer.from('Caf\xe9 closes after 40 years\n\nPARIS: The caf\xe9 \x93Chez Nous\x94 closes on Friday. Regulars are sad.\n', 'latin1') },
+    { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+    { name: 'picture.txt', mimeType: 'text/plain', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]) },
+    { name: 'huge.txt', mimeType: 'text/plain', buffer: Buffer.alloc(26 * 1024 * 1024, 'a ') },
+  ])
+  await expect(app.stories).toContainText('Council approves budget')
+  await expect(app.stories).toContainText('Café closes after 40 years')
+  for (const name of ['empty.txt', 'picture.txt', 'huge.txt']) await expect(page.getByText(name).first()).toBeVisible()
+  expect(galley.folders()).toHaveLength(2)
+  expect(readdirSync(galley.library)).toHaveLength(2)
+})
