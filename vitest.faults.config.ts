@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/faults/**/*.test.ts'],
+    globalSetup: 'tests/faults/setup.ts',
     testTimeout: 600_000,
     maxWorkers: 2,
   },

@@ -120,6 +120,23 @@ describe('when the disk refuses', () => {
     for (const outcome of outcomes) expect(!outcome.ok && outcome.problem.message).toMatch(/disk is full/)
   })
 
+  it('refuses with a change those behind it, so that they can be sent again in order', async () => {
+    const { journals, set } = memory()
+    const journal = valueOf(await journals().open(storyId, base))
+    valueOf(await journal.append(1, typed(1)))
+    let syncs = 0
+    let behind: Promise<Outcome<unknown>> | undefined
+    set.fault = (call) => {
+      if (call !== 'sync' || ++syncs > 1) return undefined
+      behind = journal.append(3, typed(3))
+      return 'EIO'
+    }
+    expect(codeOf(await journal.append(2, typed(2)))).toBe('io')
+    expect(codeOf(await behind!)).toBe('io')
+    valueOf(await journal.append(2, typed(2)))
+    expect((await readText(journals())).article).toEqual(texts[2])
+  })
+
   it('goes on after a cut that failed, over the saved text', async () => {
     const { journals, set } = memory()
     const journal = valueOf(await journals().open(storyId, base))

@@ -16,10 +16,10 @@ export const firstText: Article = {
   ],
 }
 
-/** The n-th change of somebody typing: now a word more, now a paragraph. */
+/** The n-th change of somebody typing: now a line anew, now a paragraph more or an old one anew and elsewhere, now the head. */
 export function typed(n: number): Patch {
   const text = [{ text: `Line ${n} of the night desk, ${'word '.repeat(n % 5)}` }]
-  if (n % 3 === 0) return { body: [{ op: 'put', block: { id: `n${n}`, type: 'paragraph', text }, after: 'a' }] }
+  if (n % 3 === 0) return { body: [{ op: 'put', block: { id: `n${n % 90}`, type: 'paragraph', text }, after: 'a' }] }
   return n % 3 === 1 ? { body: [{ op: 'put', block: { id: 'b', type: 'paragraph', text } }] } : { head: { standfirst: `After change ${n}` } }
 }
 

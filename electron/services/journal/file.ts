@@ -3,6 +3,7 @@ import { done, failed, type Outcome } from '../../../shared/outcome'
 import type { Disk } from '../disk'
 import type { MakeFolder } from './folder'
 import { encodeHeader, encodeRecord, headSize, saltIn, type Digest } from './format'
+import { openFile } from './open'
 
 /** What a journal may weigh, in bytes. Only a library that cannot be written to for hours lets it grow. */
 export const journalLimit = 200 * 1024 * 1024
@@ -53,7 +54,7 @@ export function createJournalFile({ disk, path, story, digest, makeFolder, adopt
   /** Nothing that another Galley has promised to keep is replaced. */
   async function stillOurs(): Promise<Outcome<undefined>> {
     try {
-      const handle = await disk.files.open(path, 'r')
+      const handle = await openFile(disk, path, 'r')
       try {
         const head = Buffer.alloc(headSize)
         const { bytesRead } = await handle.read(head, 0, head.length, 0)
@@ -90,7 +91,7 @@ export function createJournalFile({ disk, path, story, digest, makeFolder, adopt
       const written = await disk.writeAtomic(path, bytes, stillOurs)
       if (!written.ok) return written
       try {
-        const handle = await disk.files.open(path, 'r+')
+        const handle = await openFile(disk, path, 'r+')
         live = { handle, salt, end: bytes.length, inode: (await handle.stat()).ino }
       } catch (error) {
         // The records are safe; only the next ones begin a file anew.

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { done, type Outcome } from '../../../shared/outcome'
 import type { Disk } from '../disk'
+import { openFile } from './open'
 
 export type MakeFolder = () => Promise<Outcome<undefined>>
 
@@ -31,7 +32,7 @@ export function createFolder(disk: Disk, folder: string): MakeFolder {
 /** @throws what the system raises, but not where folders cannot be synced at all, as on Windows */
 export async function syncFolder(disk: Disk, folder: string): Promise<void> {
   try {
-    const handle = await disk.files.open(folder, 'r')
+    const handle = await openFile(disk, folder, 'r')
     try {
       await handle.sync()
     } finally {

@@ -10,7 +10,10 @@ export interface Journal {
   readonly base: string
   /** The sequence of the latest change that is on the disk. */
   readonly last: number
-  /** Records a change. `ok` when it is on the disk; changes that come while the disk is busy share its next turn. */
+  /**
+   * Records a change. `ok` when it is on the disk; changes that come while the disk is busy share its
+   * next turn. When one is refused, so are those that wait behind it: send them again in order.
+   */
   append(edit: number, patch: Patch): Promise<Outcome<{ sequence: number }>>
   /** Records the whole text, for a story whose file is gone: what comes later stands on it. */
   appendWhole(article: Article): Promise<Outcome<{ sequence: number }>>
@@ -73,6 +76,8 @@ export function createJournal(options: JournalOptions): Journal {
   async function commit(): Promise<void> {
     const group = waiting
     waiting = []
+    // All that waited may have been refused with what came before it.
+    if (!group.length) return
     try {
       const records = group.map(({ entry }, n) => ({ ...entry, sequence: next + n }))
       const outcome = file.live() ? await file.write(records) : await file.establish(base, [...kept, ...records], next)
@@ -80,7 +85,9 @@ export function createJournal(options: JournalOptions): Journal {
         kept.push(...records)
         next += records.length
       }
-      group.forEach(({ resolve }, n) => resolve(outcome.ok ? done({ sequence: records[n]!.sequence }) : outcome))
+      if (outcome.ok) return group.forEach(({ resolve }, n) => resolve(done({ sequence: records[n]!.sequence })))
+      // What came meanwhile stands on what was refused, so it must not be recorded without it.
+      for (const { resolve } of [...group, ...waiting.splice(0)]) resolve(outcome)
     } catch (bug) {
       await file.letGo()
       for (const { reject } of group) reject(bug)

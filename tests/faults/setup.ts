@@ -1,0 +1,25 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The program that is hurt, bundled. */
+    child: string
+  }
+}
+
+/** Bundles the child process as the app's own main process is, so that Node runs it as it ships. */
+export default async function setup(project: TestProject) {
+  const outDir = await mkdtemp(join(tmpdir(), 'galley-faults-'))
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: { ssr: join(import.meta.dirname, 'child/main.ts'), outDir, target: 'node20', minify: false, rolldownOptions: { output: { entryFileNames: 'main.mjs' } } },
+  })
+  project.provide('child', join(outDir, 'main.mjs'))
+  return () => rm(outDir, { recursive: true, force: true })
+}
