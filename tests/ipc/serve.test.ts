@@ -34,7 +34,7 @@ afterEach(() => {
 async function during(options: Partial<ServeOptions>, meanwhile: () => Promise<void>) {
   const ending = new AbortController()
   const running = serve({ open: false, screen: await toyScreen(), signal: ending.signal, ...options })
-  await vi.waitFor(() => expect(printed).toContain('\n'))
+  await vi.waitFor(() => expect(printed).toContain('\n'), { timeout: 10_000 })
   try {
     await meanwhile()
   } finally {
@@ -59,7 +59,7 @@ describe('galley serve', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s, and leaves no listener behind', async (signal) => {
     const before = process.listeners(signal)
     const running = serve({ open: false, screen: await toyScreen() })
-    await vi.waitFor(() => expect(printed).toContain('\n'))
+    await vi.waitFor(() => expect(printed).toContain('\n'), { timeout: 10_000 })
     // Ours alone: the test runner listens too.
     const ours = process.listeners(signal).filter((listener) => !before.includes(listener))
     expect(ours).toHaveLength(1)
@@ -117,7 +117,7 @@ describe('galley serve', () => {
     vi.stubEnv('GALLEY_BROWSER', browser)
     vi.stubEnv('DISPLAY', ':99')
     const code = await during({ open: true }, async () => {
-      const given = await vi.waitFor(() => readFileSync(seen, 'utf8'), { timeout: 5000 })
+      const given = await vi.waitFor(() => readFileSync(seen, 'utf8'), { timeout: 10_000 })
       const [, address = ''] = /--app=(\S+)/.exec(given) ?? []
       expect(address).toContain('http://127.0.0.1:')
       expect(address).not.toBe(printed.trim())
@@ -135,7 +135,7 @@ describe('galley serve', () => {
   ])('says what to do without %s', async (_what, env, applies) => {
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
     if (!applies) return
-    expect(await during({ open: true }, async () => expect(said).toContain('open the address above in a browser on this machine'))).toBe(0)
+    expect(await during({ open: true }, async () => vi.waitFor(() => expect(said).toContain('open the address above in a browser on this machine'), { timeout: 10_000 }))).toBe(0)
     expect(said).toContain('galley import FILE…')
     expect(printed.trim().split('\n')).toHaveLength(1)
   })

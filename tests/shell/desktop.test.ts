@@ -18,7 +18,8 @@ vi.mock('../../electron/ipc/files', async (original) => {
   return { ownFiles: async () => (await import('./desktop')).screenFiles(real.ownFiles) }
 })
 
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20))
+/** Until the shell has done what it does in its own time. */
+const soon = (seen: () => void) => vi.waitFor(seen, { interval: 2, timeout: 10_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'galley-given-'))
 const wire = join(folder, 'wire.txt')
@@ -50,25 +51,22 @@ describe('a file opened with Galley', () => {
   ])('by %s opens in the window that is there', async (_who, open) => {
     const { window } = await startDesktop()
     open()
-    await settle()
+    await soon(() => expect(window.focus).toHaveBeenCalled())
     expect(imported()).toEqual([['wire.txt', 'COPY']])
     expect(FakeWindow.all).toHaveLength(1)
     expect(window.webContents.send).toHaveBeenCalledExactlyOnceWith('galley.event', 'shell.open', { id: storyId })
     expect(window.restore).toHaveBeenCalled()
-    expect(window.focus).toHaveBeenCalled()
   })
 
   it.each([null, undefined, {}, { file: null }, { file: 5 }, { file: 'relative.txt' }])('is not made up from what a second Galley hands over: %j', async (handed) => {
     const { window } = await startDesktop()
     fake.app.emit('second-instance', {}, [], '/', handed)
-    await settle()
+    await soon(() => expect(window.focus).toHaveBeenCalled())
     expect(imported()).toEqual([])
-    expect(window.focus).toHaveBeenCalled()
   })
 
   it('is handed over, as an absolute path, by the second one, which then ends without a window', async () => {
     await startDesktop({ argv: ['wire.txt'], second: true })
-    await settle()
     expect(fake.app.requestSingleInstanceLock).toHaveBeenCalledWith({ file: join(process.cwd(), 'wire.txt') })
     expect(fake.app.quit).toHaveBeenCalled()
     expect(FakeWindow.all).toHaveLength(0)
@@ -85,8 +83,7 @@ describe('a file opened with Galley', () => {
     await startDesktop()
     services.importFile.mockResolvedValueOnce(failed('binary-file', 'This is a picture.'))
     fake.app.emit('open-file', { preventDefault: () => {} }, wire)
-    await settle()
-    expect(fake.dialog.showErrorBox).toHaveBeenCalledExactlyOnceWith('Galley cannot open wire.txt', 'This is a picture.')
+    await soon(() => expect(fake.dialog.showErrorBox).toHaveBeenCalledExactlyOnceWith('Galley cannot open wire.txt', 'This is a picture.'))
   })
 })
 
@@ -170,11 +167,10 @@ describe('quitting', () => {
     const event = { preventDefault: vi.fn() }
     fake.app.emit('will-quit', event)
     expect(event.preventDefault).toHaveBeenCalled()
-    await settle()
+    await new Promise((resolve) => setImmediate(resolve))
     expect(fake.app.quit).not.toHaveBeenCalled()
     finish()
-    await settle()
-    expect(fake.app.quit).toHaveBeenCalledOnce()
+    await soon(() => expect(fake.app.quit).toHaveBeenCalledOnce())
     const again = { preventDefault: vi.fn() }
     fake.app.emit('will-quit', again)
     expect(again.preventDefault).not.toHaveBeenCalled()

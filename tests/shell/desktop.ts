@@ -67,7 +67,7 @@ export async function startDesktop({ kept = {} as Record<string, unknown>, argv 
   try {
     // main.ts alone runs anew for each start: what it imports keeps nothing between two.
     await import(/* @vite-ignore */ `../../electron/main.ts?start=${++starts}`)
-    if (!second) await vi.waitFor(expectWindow, { interval: 2 })
+    if (!second) await vi.waitFor(expectWindow, { interval: 2, timeout: 10_000 })
   } finally {
     process.argv = ownArgv
   }
