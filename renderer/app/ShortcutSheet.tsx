@@ -43,15 +43,17 @@ export function ShortcutSheet({ mac, onClose }: { mac: boolean; onClose: () => v
   return (
     <Dialog title={t('shortcuts.title')} closeLabel={t('close')} onClose={onClose} width="wide">
       <div className="shortcut-sheet">
-        {table(
-          t('shortcuts.window'),
-          commandIds.map((id) => [t(`commands.${id}`), describe(commandKeys[id], mac)]),
-        )}
+        <div>
+          {table(
+            t('shortcuts.window'),
+            commandIds.map((id) => [t(`commands.${id}`), describe(commandKeys[id], mac)]),
+          )}
+          {table(
+            t('shortcuts.list'),
+            listKeys.map(([name, keys]) => [t(`shortcuts.${name}`), describe(keys, mac)]),
+          )}
+        </div>
         {table(t('shortcuts.text'), textKeys)}
-        {table(
-          t('shortcuts.list'),
-          listKeys.map(([name, keys]) => [t(`shortcuts.${name}`), describe(keys, mac)]),
-        )}
       </div>
     </Dialog>
   )

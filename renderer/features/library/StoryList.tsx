@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StorySummary } from '../../../shared/contract'
 import { StoryRow } from './StoryRow'
@@ -12,6 +12,16 @@ export interface StoryActions {
 }
 
 const rowHeight = 60
+
+/** The row's menu by the right button or the menu key. */
+function openMenu(event: MouseEvent<HTMLElement>) {
+  const button = event.currentTarget.querySelector<HTMLElement>('.story-row-menu')
+  if (!button) return
+  event.preventDefault()
+  // Where the button is still down, letting it go would close the menu again.
+  if (event.buttons === 0) button.click()
+  else window.addEventListener('pointerup', () => setTimeout(() => button.click()), { once: true })
+}
 
 /**
  * The stories as a list with one tab stop: up, down, Home, End and the page keys move, Enter opens,
@@ -89,6 +99,7 @@ export function StoryList({ stories, openId, now, actions }: { stories: readonly
                 aria-setsize={stories.length}
                 aria-posinset={item.index + 1}
                 className={`story-row ${story.id === openId ? 'is-open' : ''}`}
+                onContextMenu={openMenu}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
                 <StoryRow story={story} open={story.id === openId} active={item.index === active} now={now} actions={actions} onFocus={() => setActiveId(story.id)} />
