@@ -3,7 +3,7 @@ import { isBlank, publishHref } from '../text/html'
 import { marks, plain, tidy, trim, type Mark, type Span, type Text } from '../text/spans'
 
 /** Text that Markdown must not read as its own signs, nor as HTML. */
-export const escapeMarkdown = (text: string): string => clean(text).replace(/[\\`*_[\]<>&~|]/g, '\\$&')
+export const escapeMarkdown = (text: string): string => clean(text).replace(/[\\`*_[\]<>&~|]|(?<=\])\(/g, '\\$&')
 
 /** What would make a block of a line that is only text. */
 const atLineStart = (text: string) => text.replace(/^([ \t]*)(?:([#+=-])|(\d{1,9})([.)]))/gm, (_, space: string, sign?: string, number?: string, dot?: string) => space.slice(0, 3) + (sign ? `\\${sign}` : `${number}\\${dot}`))
@@ -34,7 +34,9 @@ export function spansMarkdown(text: Text, options: { links?: boolean; breaks?: b
     let end = i + 1
     while (end < ready.length && href !== undefined && ready[end]!.link?.href === href) end++
     const inner = ready.slice(i, end).map((span, j) => spanMarkdown(span, ready[i + j - 1], ready[i + j + 1])).join('')
-    out += href === undefined ? inner : linkMarkdown(href, inner)
+    // A line cannot break at the edge of a link's words, and "!" before a link would make a picture of it.
+    const [, left = '', middle = '', right = ''] = /^(\s*)(.*?)(\s*)$/s.exec(inner)!
+    out = href === undefined ? out + inner : (left ? out : out.replace(/!$/, '\\!')) + left + linkMarkdown(href, middle) + right
     i = end
   }
   return atLineStart(options.breaks === false ? out.replace(/\s*\n\s*/g, ' ') : out.replace(/[^\S\n]*\n[^\S\n]*/g, '\\\n'))
@@ -52,9 +54,11 @@ function spanMarkdown(span: Span, before: Span | undefined, after: Span | undefi
   const touched = (!left && signed(before) && !/\s$/.test(before!.text)) || (!right && signed(after) && !/^\s/.test(after!.text))
   const signs = !touched && edge.test(middle)
   let inner = escapeMarkdown(middle)
-  for (const mark of [...marks].reverse()) {
-    if (!span[mark]) continue
-    const sign = signs ? signOf[mark] : undefined
+  // Beside a tag's bracket or another kind of sign a sign would not be one: one kind, inside of all elements.
+  const signOfThis = (mark: Mark) => (signs && !(mark === 'strike' && (span.bold || span.italic)) ? signOf[mark] : undefined)
+  const on = marks.filter((mark) => span[mark]).sort((a, b) => Number(!signOfThis(a)) - Number(!signOfThis(b)))
+  for (const mark of on) {
+    const sign = signOfThis(mark)
     inner = sign ? `${sign}${inner}${sign}` : `<${tags[mark]}>${inner}</${tags[mark]}>`
   }
   return left + inner + right

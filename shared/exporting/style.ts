@@ -55,6 +55,7 @@ export function pageStyle(profile: Profile): string {
     ...rule('credit', '', 'white-space: nowrap'),
     'table { width: 100%; border-collapse: collapse; font: .9375rem/1.45 system-ui, sans-serif; font-variant-numeric: tabular-nums }',
     'th, td { padding: .5rem .6rem; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line) }',
+    ':is(th, td):first-child { padding-inline-start: 0 }',
     'thead th, thead td { border-block-end: 2px solid var(--soft) }',
     'hr { width: 5rem; margin: 2.5rem auto; border: 0; border-block-start: 1px solid var(--soft) }',
     'footer { margin-block-start: 3rem; padding-block-start: 1.25rem; border-block-start: 1px solid var(--line); font-size: 1rem }',
