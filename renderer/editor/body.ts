@@ -1,4 +1,4 @@
-import { buildEditorFromExtensions } from '@lexical/extension'
+import { buildEditorFromExtensions, ClickAfterLastBlockExtension } from '@lexical/extension'
 import { LinkExtension } from '@lexical/link'
 import { ListExtension } from '@lexical/list'
 import { RichTextExtension } from '@lexical/rich-text'
@@ -39,7 +39,7 @@ function createBody(session: StorySession): StoryBody {
     defineExtension({
       name: 'story',
       namespace: 'galley-story',
-      dependencies: [RichTextExtension, ListExtension, LinkExtension, copyExtension, pasteExtension],
+      dependencies: [RichTextExtension, ListExtension, LinkExtension, ClickAfterLastBlockExtension, copyExtension, pasteExtension],
       nodes: editorNodes,
       theme,
       // An error in an update is a bug: it must reach whoever looks, and the text before it stands.

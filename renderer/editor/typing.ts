@@ -1,12 +1,12 @@
 import { $isListItemNode } from '@lexical/list'
 import {
-  $createParagraphNode, $getRoot, $getSelection, $isElementNode, $isParagraphNode, $isRangeSelection, $isTextNode, $onUpdate, COMMAND_PRIORITY_HIGH,
-  FORMAT_TEXT_COMMAND, HISTORIC_TAG, HISTORY_PUSH_TAG, INSERT_PARAGRAPH_COMMAND, KEY_ARROW_LEFT_COMMAND, KEY_ARROW_UP_COMMAND, KEY_BACKSPACE_COMMAND, KEY_DOWN_COMMAND,
-  mergeRegister, type ElementNode, type LexicalEditor, type RangeSelection,
+  $createNodeSelection, $createParagraphNode, $getRoot, $getSelection, $isDecoratorNode, $isElementNode, $isNodeSelection, $isParagraphNode, $isRangeSelection, $isTextNode, $onUpdate, $setSelection, COMMAND_PRIORITY_HIGH,
+  FORMAT_TEXT_COMMAND, HISTORIC_TAG, HISTORY_PUSH_TAG, INSERT_PARAGRAPH_COMMAND, KEY_ARROW_LEFT_COMMAND, KEY_ARROW_UP_COMMAND, KEY_BACKSPACE_COMMAND, KEY_DELETE_COMMAND, KEY_DOWN_COMMAND, KEY_ENTER_COMMAND,
+  mergeRegister, type ElementNode, type LexicalEditor, type LexicalNode, type RangeSelection,
 } from 'lexical'
 import { formats } from '../../shared/blocks/inline'
 import { marks } from '../../shared/text/spans'
-import { $insertKind, $kindOf, $moveBlocks, $toggleKind, $topOf, $turnInto, starts, textKinds } from './block-kinds'
+import { $insertKind, $kindOf, $moveBlocks, $selectedTops, $toggleKind, $topOf, $turnInto, starts, textKinds } from './block-kinds'
 import { isKey, kindKeys, linkKeys, markKeys } from './shortcuts'
 
 /** The block in whose very beginning the cursor is; null where it is not, or where something is selected. */
@@ -16,6 +16,29 @@ function $atStartOf(selection: RangeSelection): ElementNode | null {
   const top = $topOf(node)
   while (node !== top) {
     if (node.getPreviousSibling()) return null
+    node = node.getParentOrThrow()
+  }
+  return $isElementNode(top) ? top : null
+}
+
+/** A card or divider is never deleted by a key beside it: the first press chooses it, the second deletes what is seen chosen. */
+function $choose(neighbour: LexicalNode | null): boolean {
+  if (!$isDecoratorNode(neighbour)) return false
+  const chosen = $createNodeSelection()
+  chosen.add(neighbour.getKey())
+  $setSelection(chosen)
+  return true
+}
+
+/** The block at whose very end the cursor is. */
+function $atEndOf(selection: RangeSelection): ElementNode | null {
+  if (!selection.isCollapsed()) return null
+  let node: LexicalNode = selection.anchor.getNode()
+  const size = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize()
+  if (selection.anchor.offset !== size) return null
+  const top = $topOf(node)
+  while (node !== top) {
+    if (node.getNextSibling()) return null
     node = node.getParentOrThrow()
   }
   return $isElementNode(top) ? top : null
@@ -115,9 +138,35 @@ export function registerTyping(editor: LexicalEditor, { onLeave, onLink }: Typin
         const selection = $getSelection()
         const block = $isRangeSelection(selection) ? $atStartOf(selection) : null
         const kind = block && $kindOf(block)
-        if (!block || !kind || kind === 'paragraph') return false
+        if (!block || !kind) return false
+        if (kind === 'paragraph') {
+          if (!$choose(block.getPreviousSibling())) return false
+          if (block.isEmpty()) block.remove()
+        } else $turnInto('paragraph')
         event?.preventDefault()
-        $turnInto('paragraph')
+        return true
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_ENTER_COMMAND,
+      (event) => {
+        const selection = $getSelection()
+        const last = $isNodeSelection(selection) ? $selectedTops().at(-1) : null
+        if (!$isDecoratorNode(last)) return false
+        event?.preventDefault()
+        last.insertAfter($createParagraphNode()).selectStart()
+        return true
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_DELETE_COMMAND,
+      (event) => {
+        const selection = $getSelection()
+        const block = $isRangeSelection(selection) ? $atEndOf(selection) : null
+        if (!block || !$choose(block.getNextSibling())) return false
+        event?.preventDefault()
         return true
       },
       COMMAND_PRIORITY_HIGH,
@@ -126,6 +175,10 @@ export function registerTyping(editor: LexicalEditor, { onLeave, onLink }: Typin
       INSERT_PARAGRAPH_COMMAND,
       () => {
         const selection = $getSelection()
+        // A raised or lowered sign ends with its line.
+        for (const mark of ['sub', 'sup'] as const) {
+          if ($isRangeSelection(selection) && selection.hasFormat(formats[mark])) selection.toggleFormat(formats[mark])
+        }
         const block = $isRangeSelection(selection) ? $atStartOf(selection) : null
         if (!block || $isListItemNode(block.getFirstChild())) return false
         const kind = $kindOf(block)

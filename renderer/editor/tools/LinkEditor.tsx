@@ -19,7 +19,7 @@ export function LinkEditor({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('editor')
   const { body, place } = useTools()
   const { editor } = body
-  const ref = useRef<HTMLFormElement>(null)
+  const ref = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const problem = useId()
   const [before] = useState(() => place.get().link)
@@ -89,19 +89,18 @@ export function LinkEditor({ onClose }: { onClose(): void }) {
   }
 
   return (
-    <form
+    <div
       ref={ref}
       className="link-editor"
       role="dialog"
       aria-label={t('link.name')}
-      onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
         close()
       }}
     >
-      <div className="link-line">
+      <form className="link-line" onSubmit={submit}>
         <input
           ref={field}
           type="text"
@@ -121,12 +120,12 @@ export function LinkEditor({ onClose }: { onClose(): void }) {
           {t('link.apply')}
         </Button>
         {before && <Button onClick={() => put(null, '')}>{t('link.remove')}</Button>}
-      </div>
+      </form>
       {refused && (
         <p id={problem} className="link-refused" role="alert">
           {t('link.refused')}
         </p>
       )}
-    </form>
+    </div>
   )
 }
