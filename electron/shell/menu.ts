@@ -40,7 +40,19 @@ export function menuTemplate(send: (command: string) => void, platform: NodeJS.P
     },
     {
       label: 'Edit',
-      submenu: [{ role: 'undo' }, { role: 'redo' }, line, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'pasteAndMatchStyle' }, { role: 'selectAll' }, line, item('Search Stories', 'library.search', 'Mod+Shift+F')],
+      submenu: [
+        // Not the system's roles: they undo within one field, the story has one stack over all of them.
+        item('Undo', 'edit.undo', 'Mod+Z'),
+        item('Redo', 'edit.redo', 'Mod+Shift+Z'),
+        line,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'pasteAndMatchStyle' },
+        { role: 'selectAll' },
+        line,
+        item('Search Stories', 'library.search', 'Mod+Shift+F'),
+      ],
     },
     {
       label: 'View',
