@@ -1,8 +1,9 @@
 import { $isListItemNode } from '@lexical/list'
 import {
-  $createNodeSelection, $createParagraphNode, $getRoot, $getSelection, $isDecoratorNode, $isElementNode, $isNodeSelection, $isParagraphNode, $isRangeSelection, $isTextNode, $onUpdate, $setSelection, COMMAND_PRIORITY_HIGH,
-  FORMAT_TEXT_COMMAND, HISTORIC_TAG, HISTORY_PUSH_TAG, INSERT_PARAGRAPH_COMMAND, KEY_ARROW_LEFT_COMMAND, KEY_ARROW_UP_COMMAND, KEY_BACKSPACE_COMMAND, KEY_DELETE_COMMAND, KEY_DOWN_COMMAND, KEY_ENTER_COMMAND,
-  mergeRegister, type ElementNode, type LexicalEditor, type LexicalNode, type RangeSelection,
+  $createNodeSelection, $createParagraphNode, $getRoot, $getSelection, $isDecoratorNode, $isElementNode, $isNodeSelection, $isParagraphNode,
+  $isRangeSelection, $isTextNode, $onUpdate, $setSelection, COMMAND_PRIORITY_HIGH, FORMAT_TEXT_COMMAND, HISTORIC_TAG, HISTORY_PUSH_TAG,
+  INSERT_PARAGRAPH_COMMAND, KEY_ARROW_LEFT_COMMAND, KEY_ARROW_UP_COMMAND, KEY_BACKSPACE_COMMAND, KEY_DELETE_COMMAND, KEY_DOWN_COMMAND,
+  KEY_ENTER_COMMAND, mergeRegister, type ElementNode, type LexicalEditor, type LexicalNode, type RangeSelection,
 } from 'lexical'
 import { formats } from '../../shared/blocks/inline'
 import { marks } from '../../shared/text/spans'

@@ -6,6 +6,7 @@ import { $textOf } from '../../shared/blocks/inline'
 import { createArticle } from '../../shared/article/create'
 import type { Block } from '../../shared/blocks'
 import { $createBlockNode } from '../../shared/blocks/nodes'
+import { plain } from '../../shared/text/spans'
 import { done } from '../../shared/outcome'
 import { bodyOf } from '../../renderer/editor/body'
 import { $moveBlocks, $toggleKind, $turnInto } from '../../renderer/editor/block-kinds'
@@ -36,7 +37,7 @@ function open(body: Block[] = [line('a', 'One.'), line('b', 'Two.'), line('c', '
     update(() => void $at(n).selectEnd())
     for (const letter of text) update(() => $at(n).selectEnd().insertText(letter))
   }
-  const texts = () => session.article().body.map((block) => ('text' in block ? block.text.map((span) => span.text).join('') : block.type))
+  const texts = () => session.article().body.map((block) => (block.type === 'paragraph' ? plain(block.text) : block.type))
   const ids = () => session.article().body.map((block) => block.id)
   return { session, story, update, $at, type, texts, ids, body: () => session.article().body }
 }
