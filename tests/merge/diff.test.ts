@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { diffArticles, type ArticleDiff, type BlockDiff, type TextPart } from '../../shared/article/diff'
+import type { Block } from '../../shared/blocks'
 import { plain, type Text } from '../../shared/text/spans'
 import { order, p, story, threeSides } from './stories'
 
@@ -78,12 +79,12 @@ describe('blocks', () => {
     const before = story([
       { id: 'l', type: 'list', ordered: false, items: [item('1', 'Milk'), item('2', 'Bread'), item('3', 'Salt')] },
       { id: 't', type: 'table', rows: [row('Ward', 'Votes'), row('North', '120'), row('South', '90')] },
-      { id: 'f', type: 'factbox', title: 'At a glance', blocks: [p('f1', 'Two dead.')] },
+      { id: 'f', type: 'factbox', title: 'At a glance', blocks: [p('f1', 'Two dead.')] } as Block,
     ])
     const after = story([
       { id: 'l', type: 'list', ordered: true, items: [item('3', 'Salt'), item('1', 'Milk'), item('2', 'Brown bread')] },
       { id: 't', type: 'table', rows: [row('Ward', 'Votes'), row('East', '7'), row('North', '121'), row('South', '90')] },
-      { id: 'f', type: 'factbox', title: 'At a glance', blocks: [p('f1', 'Three dead.')] },
+      { id: 'f', type: 'factbox', title: 'At a glance', blocks: [p('f1', 'Three dead.')] } as Block,
     ])
     const changes = diffArticles(before, after).body.map((each) => ('changes' in each ? each.changes : []))
     expect(changes[0]).toMatchObject([
@@ -137,8 +138,8 @@ describe('any two stories', () => {
         if (!('changes' in each)) continue
         for (const change of each.changes) {
           if (change.kind !== 'text' || !('text' in each.before) || !('text' in each.after)) continue
-          expect(read(change.parts, 'before')).toBe(plain(each.before.text))
-          expect(read(change.parts, 'after')).toBe(plain(each.after.text))
+          expect(read(change.parts, 'before')).toBe(plain(each.before.text as Text))
+          expect(read(change.parts, 'after')).toBe(plain(each.after.text as Text))
         }
       }
       expect(diffArticles(base, mine)).toEqual(diff)

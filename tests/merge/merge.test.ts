@@ -194,7 +194,7 @@ describe('any story and what two people made of it', () => {
   })
 
   it('does not matter who is who, but for the sides of conflicts and what comes first', () => {
-    const swapped = (conflict: Conflict) => ({ ...conflict, mine: conflict.theirs, theirs: conflict.mine })
+    const swapped = (conflict: Conflict) => ({ ...conflict, mine: conflict.theirs, theirs: conflict.mine }) as Conflict
     const open = (merge: Merge) => new Set(merge.conflicts.flatMap((each) => (each.kind === 'block' ? [each.id] : [])))
     const settled = (merge: Merge) => new Map(merge.article.body.filter(({ id }) => !open(merge).has(id)).map((block) => [block.id, block]))
     const sorted = (conflicts: Conflict[]) => conflicts.map((each) => (each.kind === 'order' ? { ...each, ids: [...each.ids].sort() } : each)).sort((a, b) => (a.key < b.key ? -1 : 1))

@@ -67,11 +67,12 @@ function apply(article: Article, edit: Edit): Article {
   } else if (!block) return article
   else if (edit.do === 'remove') body.splice(place, 1)
   else if (edit.do === 'move') body.splice(edit.to % body.length, 0, ...body.splice(place, 1))
-  else if ('text' in block) {
-    if (edit.do === 'type') body[place] = block.type === 'question' ? { id: block.id, type: 'paragraph', text: block.text } : { id: block.id, type: 'question', text: block.text }
+  else if (Array.isArray(block.text)) {
+    const text = block.text as Text
+    if (edit.do === 'type') body[place] = { id: block.id, type: block.type === 'question' ? 'paragraph' : 'question', text }
     else if (edit.do === 'retext') body[place] = { ...block, text: edit.text }
     else if (edit.do === 'word') {
-      const words = block.text.flatMap((span) => span.text.split(/(?<= )/).map((text) => ({ ...span, text })))
+      const words = text.flatMap((span) => span.text.split(/(?<= )/).map((part) => ({ ...span, text: part })))
       words.splice(edit.place % (words.length + 1), 0, { text: `${edit.word} ` })
       body[place] = { ...block, text: words }
     }
