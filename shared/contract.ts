@@ -64,6 +64,10 @@ const report = z.strictObject({
 })
 
 const revision = z.string()
+/** A window, by an id that it makes when it opens. */
+const windowId = z.string().min(8).max(64)
+/** Who writes a story in another window or on another machine, and since when (RFC 3339). */
+const writer = z.strictObject({ who: z.string(), since: z.string() })
 
 export const contract = {
   app: {
@@ -81,9 +85,21 @@ export const contract = {
   },
   stories: {
     create: method(z.strictObject({ template: z.enum(templates).optional(), language: languageSchema.optional() }), z.strictObject({ id: storyId })),
-    open: method(z.strictObject({ id: storyId }), z.strictObject({ article: articleSchema, revision })),
+    /**
+     * Opens a story in a window. One window writes; another one gets the story to read, with who writes
+     * and since when in `writer`, and may take over: the other then gets `taken-over` and has lost nothing.
+     * `recovered` is true when the text holds changes that no story.json had: from the journal, after a crash.
+     */
+    open: method(
+      z.strictObject({ id: storyId, window: windowId, takeOver: z.literal(true).optional() }),
+      z.strictObject({ article: articleSchema, revision, recovered: z.boolean(), writer: writer.nullable() }),
+    ),
+    /** The window shows the story no more: another may write. */
+    close: method(z.strictObject({ id: storyId, window: windowId }), nothing),
+    /** After `changed-outside`: the text that both sides come from and what is on disk, for a merge in the window. A save on `revision` then replaces it. */
+    theirs: method(z.strictObject({ id: storyId, window: windowId }), z.strictObject({ base: articleSchema, theirs: articleSchema, revision })),
     /** Applies what changed and gives back the revision that is now durable on disk. `changed-outside` when `revision` is not what is on disk. */
-    save: method(z.strictObject({ id: storyId, revision, patch: patchSchema }), z.strictObject({ revision, updatedAt: z.string() })),
+    save: method(z.strictObject({ id: storyId, window: windowId, revision, patch: patchSchema }), z.strictObject({ revision, updatedAt: z.string() })),
     /** Keeps a whole text as a new story: the way out when a story was changed or deleted outside. */
     saveCopy: method(z.strictObject({ article: articleSchema }), z.strictObject({ id: storyId })),
     /** Sets the headline or slug of a story. Its folder keeps its name. */
@@ -91,6 +107,18 @@ export const contract = {
     /** Moves the story's folder to the library's trash; `folder` names it for `restore`. */
     trash: method(z.strictObject({ id: storyId }), z.strictObject({ folder: z.string() })),
     restore: method(z.strictObject({ folder: z.string() }), z.strictObject({ id: storyId })),
+    /** Deletes a story in the trash for good. `headline` is what the person was asked to confirm: it must be the story's. */
+    purge: method(z.strictObject({ folder: z.string(), headline: z.string() }), nothing),
+    /** Makes the best of a damaged story from its file, journal and history; the damaged file is kept beside. `words` says what was done. */
+    repair: method(z.strictObject({ folder: z.string() }), z.strictObject({ id: storyId, words: z.string() })),
+  },
+  history: {
+    /** The versions of a story, the latest first, and the copies that sync services left beside it. */
+    list: method(z.strictObject({ id: storyId }), z.strictObject({ versions: z.array(versionRowSchema), copies: z.array(z.strictObject({ name: z.string(), at: z.string().nullable(), words: z.number().nullable(), reason: z.string().nullable() })) })),
+    /** The text of a version or of a copy. */
+    read: method(z.strictObject({ id: storyId, version: z.string() }), z.strictObject({ article: articleSchema })),
+    /** Keeps the text as it is now as a version: named by a person, or before an older one is restored. */
+    keep: method(z.strictObject({ id: storyId, why: z.enum(['named', 'restore', 'merge']), name: z.string().max(200).optional() }), nothing),
   },
   intake: {
     /** Reads a file into a new story. The name only tells the kind of file; it is never used as a path. */
@@ -128,6 +156,12 @@ export const contract = {
 export const events = {
   /** The list of stories is no longer what `library.list` gave. */
   'library.changed': nothing,
+  /** The text of a story on disk is another one than before: a save of another window, or a change from outside. */
+  'story.changed': z.strictObject({ id: storyId, revision: z.string(), by: windowId.nullable() }),
+  /** Another window writes this story now. */
+  'story.taken': z.strictObject({ id: storyId, window: windowId, writer }),
+  /** Something that every window shows once: stories were recovered, a folder is watched by polling. */
+  'app.notice': z.strictObject({ message: z.string() }),
   /** The shell asks to open a story, for instance a file that was opened with Galley. */
   'shell.open': z.strictObject({ id: storyId }),
   /** A menu entry of the shell that the screen carries out. */

@@ -4,7 +4,7 @@
  */
 export const problemCodes = [
   'not-found', 'damaged', 'newer-version', 'changed-outside', 'gone', 'no-space', 'read-only', 'denied', 'io',
-  'empty-file', 'binary-file', 'too-large', 'unknown-format', 'unreadable', 'name-taken', 'invalid', 'not-ours', 'cancelled',
+  'empty-file', 'binary-file', 'too-large', 'unknown-format', 'unreadable', 'name-taken', 'invalid', 'not-ours', 'cancelled', 'taken-over',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
