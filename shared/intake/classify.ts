@@ -28,9 +28,9 @@ const inBody = new Set<ScoredKind>(['paragraph', 'heading', 'question', 'list', 
  * @param headlines texts that the page's own metadata gives as its headline; used only where a unit says the same
  */
 export function classify(units: readonly Unit[], headlines: readonly string[] = []): Classified {
-  const doubled = doubledHeadline(units)
-  const gone = new Set(doubled?.drop.map(({ at }) => at))
   const facts = units.map(factsOf)
+  const doubled = doubledHeadline(units, (at) => facts[at]!.prose)
+  const gone = new Set(doubled?.drop.map(({ at }) => at))
   const lead = findLead(facts, gone, doubled?.keep ?? -1)
   const dateline = lead < 0 ? null : splitDateline(units[lead]!.text, true)
   const topEnd = endOfTop(facts, gone, lead)
@@ -82,10 +82,10 @@ function isLongText(facts: readonly Facts[], at: number, step: 1 | -1): boolean 
 }
 
 /** What stands between headline and text; a full sentence in front of it is a standfirst and not the lead. */
-const betweenHeadAndText: readonly Feature[] = ['byline-cue', 'timestamp', 'timestamp-cue', 'byline-class', 'time-class', 'agency-name']
+const betweenHeadAndText: readonly Feature[] = ['byline-cue', 'timestamp', 'timestamp-cue', 'byline-class', 'time-class', 'agency-name', 'ask-mark']
 
 function findLead(facts: readonly Facts[], gone: ReadonlySet<number>, headline: number): number {
-  const prose = facts.map((_, i) => i).filter((i) => facts[i]!.prose && !gone.has(i) && i !== headline)
+  const prose = facts.map((_, i) => i).filter((i) => facts[i]!.prose && !facts[i]!.has.has('answer-mark') && !gone.has(i) && i !== headline)
   for (const [nth, i] of prose.entries()) {
     if (facts[i]!.has.has('dateline') || nth > 0) return i
     if (facts[i]!.has.has('standfirst-class')) continue
@@ -95,7 +95,7 @@ function findLead(facts: readonly Facts[], gone: ReadonlySet<number>, headline: 
     if (next !== undefined && facts[next]!.has.has('dateline') && facts[i]!.words <= 60 && next - i <= 6) continue
     const until = Math.min(next ?? facts.length, i + 4)
     const cut = headBefore && facts[i]!.words <= 60 && facts.slice(i + 1, until).some(({ has }) => betweenHeadAndText.some((feature) => has.has(feature)))
-    if (cut && next !== undefined) continue
+    if (cut && (next !== undefined || facts[i + 1]!.has.has('ask-mark'))) continue
     return i
   }
   return -1

@@ -4,8 +4,8 @@ import type { LanguageCues } from './languages/types'
 /** The lists of cue words that stand at the start of a line. */
 export type StartGroup = { [K in keyof LanguageCues]: LanguageCues[K] extends string[] ? K : never }[keyof LanguageCues]
 
-const opening = /^[^\p{L}\p{N}©]+/u
-const closing = /[^\p{L}\p{M}\p{N}©+]+$/u
+const opening = /^[^\p{L}\p{N}©#]+/u
+const closing = /[^\p{L}\p{M}\p{N}©+#]+$/u
 
 /** The form in which lines and phrases are compared: no case, no punctuation around, `#` for every run of digits. */
 export function cueKey(text: string): string {
@@ -43,16 +43,32 @@ function wholesOf(group: StartGroup): Map<string, number> {
   return found
 }
 
+interface LineHead {
+  text: string
+  lead: number
+  head: string
+  firsts: string[]
+}
+
+/** The last line asked for: a line is asked for by every list in turn. */
+let latest: LineHead = { text: '', lead: 0, head: '', firsts: [] }
+
+function headOf(text: string): LineHead {
+  if (latest.text === text) return latest
+  const lead = opening.exec(text)?.[0].length ?? 0
+  const head = cueKey(text.slice(lead, lead + 90))
+  const first = /^[^\s:|,;.!?–—()/>»-]+(?:-[\p{L}]+)*/u.exec(head)?.[0] ?? ''
+  return (latest = { text, lead, head, firsts: [...new Set([first, head.split(' ')[0]!, `${first}:`])] })
+}
+
 /**
  * A cue phrase at the start of a line.
  * @returns the phrase and the offset (UTF-16) in the line where it ends, punctuation in front of it counted; null for none
  */
 export function cueAtStart(text: string, group: StartGroup): { cue: string; end: number } | null {
-  const lead = opening.exec(text)?.[0].length ?? 0
-  const head = cueKey(text.slice(0, lead + 90))
-  const first = /^[^\s:|,;.!?–—()/>»-]+(?:-[\p{L}]+)*/u.exec(head)?.[0] ?? ''
+  const { lead, head, firsts } = headOf(text)
   const { byFirst } = startsOf(group)
-  for (const start of new Set([first, head.split(' ')[0]!, `${first}:`])) {
+  for (const start of firsts) {
     for (const cue of byFirst.get(start) ?? []) {
       if (!head.startsWith(cue)) continue
       const next = head[cue.length]

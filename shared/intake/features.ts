@@ -53,7 +53,8 @@ export function factsOf(unit: Unit): Facts {
   const has = new Set<Feature>()
   const letters = /[\p{L}]/u.test(text)
   const words = wordCount(text)
-  const stops = stop.test(text)
+  // A tail of dots ends nothing: "General......".
+  const stops = stop.test(text) && !/\.\.$|…\.+$/.test(text)
   let cut = 0
   has.add(words <= 3 ? 'tiny' : words <= 14 ? 'short' : words <= 40 ? 'medium' : 'long')
   if (stops) has.add('stop-end')
@@ -62,7 +63,7 @@ export function factsOf(unit: Unit): Facts {
   else if (/[:：]$/u.test(text)) has.add('colon-end')
   else has.add('open-end')
   // A break between sentences: a word of some length (not "Gen." or "U.S."), a stop, and a new beginning.
-  if (/(?:[\p{L}\p{M}]{4,}|\p{Nd}|[”"’)])[.।۔]["”’)]*\s+["“‘«(¿¡]*[\p{Lu}\p{Lo}\p{Nd}]/u.test(text)) has.add('several-sentences')
+  if (/(?<=[\p{L}\p{M}]{4}|\p{Nd}|[”"’)])[.।۔]["”’)]*\s+["“‘«(¿¡]*[\p{Lu}\p{Lo}\p{Nd}]/u.test(text)) has.add('several-sentences')
   if (letters && text === text.toUpperCase() && text !== text.toLowerCase()) has.add('capitals')
   if (/^[“"„«].*[”"“»]$/u.test(text)) has.add('all-quoted')
   if (/["“”„«»]/.test(text)) has.add('has-quote')

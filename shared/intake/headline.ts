@@ -49,15 +49,16 @@ function relate(glued: string, plain: string): { brand: string } | null {
  * Finds a headline that stands twice near the top: once with the publication's name before or behind it, or cut
  * and dotted, and once in full. It is known by the repetition alone.
  * @param units the units of the copy; only the first few are looked at
+ * @param isProse tells running text, which may stand twice without being a headline
  * @returns null where no headline is repeated
  */
-export function doubledHeadline(units: readonly Unit[]): Doubled | null {
+export function doubledHeadline(units: readonly Unit[], isProse: (at: number) => boolean): Doubled | null {
   const near = Math.min(units.length, 6)
   for (let i = 0; i < near; i++) {
     for (let j = i + 1; j < Math.min(near + 2, units.length, i + 4); j++) {
       const first = units[i]!.text
       const second = units[j]!.text
-      if (first.length > 320 || second.length > 320) continue
+      if (first.length > 320 || second.length > 320 || isProse(i) || isProse(j)) continue
       const forward = relate(first, second)
       const backward = forward ? null : relate(second, first)
       const found = forward ?? backward

@@ -69,7 +69,7 @@ function isFull(line: string, next: string, width: number): boolean {
 
 /** Joins a line that ends in a hyphen with the next one: the hyphen goes only where the text itself shows that it is not part of the word. */
 function joinHyphen(before: string, after: string, words: ReadonlySet<string>, hyphenating: boolean, notes: Notes): string {
-  const left = /[\p{L}\p{M}]+(?=-$)/u.exec(before)?.[0] ?? ''
+  const left = /[\p{L}\p{M}]+(?=-$)/u.exec(before.slice(-60))?.[0] ?? ''
   const right = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? ''
   const whole = `${left}${right}`.toLowerCase()
   if (words.has(whole) || (hyphenating && !words.has(`${left}-${right}`.toLowerCase()))) {
@@ -97,7 +97,7 @@ export function textUnits(raw: string, notes: Notes): Unit[] {
     if (firstIndents && next.indent >= 2 && line.indent < next.indent && !bullet.test(line.text)) return false
     if (width !== null && line.text.length <= widest && isFull(line.text, next.text, width)) return true
     // Copy broken inside a sentence without any width: only where the next line goes on in lower case.
-    return line.text.length > 40 && !sentenceEnd.test(line.text) && !/[:;]$/.test(line.text) && /^[\p{Ll}]/u.test(next.text) && !/https?:\S*$/.test(line.text)
+    return line.text.length > 40 && !sentenceEnd.test(line.text) && !/[:;]$/.test(line.text) && /^[\p{Ll}]/u.test(next.text) && !/https?:\S*$/.test(line.text.slice(-200))
   }
 
   const units: Unit[] = []
@@ -111,9 +111,10 @@ export function textUnits(raw: string, notes: Notes): Unit[] {
     const start = i
     while (i + 1 < lines.length && joins(lines[i]!, lines[i + 1]!)) {
       i++
+      const end = lines[i - 1]!.text.slice(-2)
       const next = lines[i]!.text.replace(/^>\s?/, '')
-      if (/[\p{L}]-$/u.test(text) && /^\p{Ll}/u.test(next)) text = joinHyphen(text, next, words, hyphenating, notes)
-      else if (/[\u3040-\u30ff\u4e00-\u9fff。、]$/u.test(text) && /^[\u3040-\u30ff\u4e00-\u9fff]/u.test(next)) text += next
+      if (/\p{L}-$/u.test(end) && /^\p{Ll}/u.test(next)) text = joinHyphen(text, next, words, hyphenating, notes)
+      else if (/[\u3040-\u30ff\u4e00-\u9fff。、]$/u.test(end) && /^[\u3040-\u30ff\u4e00-\u9fff]/u.test(next)) text += next
       else text += ` ${next}`
       raws.push(lines[i]!.raw)
       notes.count('Hard-wrapped lines joined')

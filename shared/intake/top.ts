@@ -39,6 +39,7 @@ export function readTop(parts: Part[], { topEnd, lead, doubled, headlines }: Top
   for (const i of candidates.filter((at) => at < headline).reverse()) {
     const short = parts[i]!.facts.words <= 6 && !parts[i]!.facts.prose
     if (short && !kicker) say(i, { kind: 'kicker', confidence: 0.75, reason: 'A short line above the headline' })
+    else if (parts[i]!.facts.prose || parts[i]!.facts.words > 14) say(i, { kind: 'paragraph', confidence: 0.55, reason: 'Running text above the headline' })
     else say(i, { kind: 'furniture', confidence: 0.6, reason: 'Stands above the headline and is no part of it' })
     kicker ||= short
   }

@@ -17,7 +17,7 @@ export const weights: Record<ScoredKind, readonly Rule[]> = {
   paragraph: [
     ['stop-end', 2, 'a full sentence'], ['several-sentences', 2, 'several sentences'], ['long', 3, 'the length of a paragraph'], ['medium', 1, 'the length of a paragraph'],
     ['dateline', 4, 'begins with a dateline'], ['has-quote', 0.5, 'quotes somebody'], ['answer-mark', 5, 'an answer of a transcript'], ['pronoun-start', 0.5, 'goes on from the text before'],
-    ['update-cue', 1.5, 'tells of an update'], ['tiny', -0.5], ['heading-tag', -4], ['chrome', -1], ['outside', -3],
+    ['update-cue', 1.5, 'tells of an update'], ['tiny', -0.5], ['furniture-start', -2.5], ['heading-tag', -4], ['chrome', -1], ['outside', -3],
   ],
   heading: [
     ['heading-tag', 7, 'marked as a heading'], ['short', 1.5, 'short'], ['tiny', 0.8, 'very short'], ['open-end', 1.3, 'no full stop'], ['before-text', 1.5, 'followed by running text'], ['body', 0.5, 'inside the story'],
@@ -38,7 +38,7 @@ export const weights: Record<ScoredKind, readonly Rule[]> = {
     ['loose-dash', 0.8, 'a teaser’s dash'], ['body', 0.4, 'inside the story'], ['long', -6], ['has-quote', -1.5], ['all-quoted', -3], ['pronoun-start', -2], ['several-sentences', -0.5], ['stop-end', -1.5], ['item', -6], ['heading-tag', -1.5],
   ],
   furniture: [
-    ['furniture-line', 8.5, 'a phrase of web pages, not of stories'], ['furniture-nearly', 7, 'a phrase of web pages with a letter wrong'], ['ad-word', 9, 'marks an advertisement'], ['furniture-start', 6.5, 'speaks to the reader of a page, not of the story'],
+    ['furniture-line', 8.5, 'a phrase of web pages, not of stories'], ['furniture-nearly', 7, 'a phrase of web pages with a letter wrong'], ['ad-word', 9, 'marks an advertisement'], ['furniture-start', 7, 'speaks to the reader of a page, not of the story'],
     ['share-row', 8, 'a row of share buttons'], ['crumbs', 5, 'the path of a page’s sections'], ['chrome', 6, 'stands among the controls of the page'], ['outside', 9, 'stands outside the article'], ['related-head', 6, 'the head of a list of other stories'],
     ['after-furniture', 5, 'stands among page furniture behind the story’s end'], ['keywords-cue', 5, 'a line of tags'], ['address-only', 3.5, 'an address and nothing else'], ['number-only', 1.5, 'a number and nothing else'], ['update-cue', 1],
     ['long', -4.5], ['several-sentences', -1.5], ['inside-text', -1.2], ['item', -7], ['brand-name', 0.5],

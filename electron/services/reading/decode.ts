@@ -46,25 +46,24 @@ function utf32(bytes: Uint8Array, little: boolean): string {
   return out
 }
 
-/** UTF-16 without a mark: its spaces and line ends are a zero byte beside an ASCII one, always on the same side. */
+/**
+ * UTF-16 without a mark. Its line ends and spaces bring zero bytes, which no other text has; which way round it is,
+ * and that it is text at all, shows in what it decodes to.
+ */
 function utf16WithoutMark(bytes: Uint8Array): Decoded | null {
-  if (bytes.length < 4 || bytes.length % 2) return null
-  const size = Math.min(bytes.length, sampleSize)
-  let even = 0
-  let odd = 0
-  for (let i = 0; i < size; i += 2) {
-    if (bytes[i] === 0 && isPlain(bytes[i + 1]!)) even++
-    if (bytes[i + 1] === 0 && isPlain(bytes[i]!)) odd++
+  if (bytes.length < 4 || bytes.length % 2 || !bytes.subarray(0, sampleSize).includes(0)) return null
+  let best: { text: string; encoding: string; score: number } | null = null
+  for (const encoding of ['utf-16le', 'utf-16be']) {
+    const sample = strictly(bytes.subarray(0, sampleSize), encoding)
+    // eslint-disable-next-line no-control-regex -- a control character shows that this was no text
+    if (sample === null || /[\u0000-\u0008\u000e-\u001f]/.test(sample)) continue
+    const score = Math.max(...['gb18030', 'big5', 'euc-kr', 'shift_jis'].map((east) => plausibility(sample, east)))
+    if (score > 0.2 && score > (best?.score ?? 0)) best = { text: sample, encoding, score }
   }
-  const pairs = size / 2
-  if (Math.max(even, odd) < Math.max(2, pairs * 0.04) || Math.min(even, odd) > pairs * 0.01) return null
-  const encoding = odd > even ? 'utf-16le' : 'utf-16be'
-  const text = strictly(bytes, encoding)
-  // eslint-disable-next-line no-control-regex -- a control character shows that this was no text
-  return text !== null && !/[\u0000-\u0008\u000e-\u001f]/.test(text.slice(0, 4000)) ? { text, encoding: encoding.toUpperCase() } : null
+  if (!best) return null
+  const text = strictly(bytes, best.encoding)
+  return text === null ? null : { text, encoding: best.encoding.toUpperCase() }
 }
-
-const isPlain = (byte: number) => (byte >= 0x20 && byte < 0x7f) || byte === 9 || byte === 10 || byte === 13
 
 function known(label: string | undefined): string | null {
   if (!label) return null
@@ -86,7 +85,7 @@ function brokenUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder().decode(bytes)
   const broken = text.match(/\ufffd/g)?.length ?? 0
   const sound = text.match(/[\u0080-\ufffc]/g)?.length ?? 0
-  return sound >= 8 && broken * 20 <= sound ? text : null
+  return sound >= 8 && broken * 4 <= sound ? text : null
 }
 
 /**
@@ -113,8 +112,9 @@ export function decode(bytes: Uint8Array): Decoded | null {
   }
   const scored = [...new Set([...(named && named !== 'utf-8' ? [named] : []), ...usual, ...guesses.keys()])]
     .map((encoding, order) => {
+      // Read as ISO-8859-2, Windows-1250 gives letters that are only wrong in their language; the other way round it gives signs inside words.
       const text = strictly(sample, encoding, true)
-      const prior = ((guesses.get(encoding) ?? 0) / 100) * 0.35 + (encoding === named ? 0.5 : 0) - order * 0.004
+      const prior = ((guesses.get(encoding) ?? 0) / 100) * 0.35 + (encoding === named ? 0.5 : 0) - (encoding === 'iso-8859-2' ? 0.3 : 0) - order * 0.004
       return { encoding, score: text === null ? -Infinity : plausibility(text, encoding) + prior }
     })
     .sort((a, b) => b.score - a.score)

@@ -39,8 +39,8 @@ async function readFile(name: string, bytes: Uint8Array): Promise<Outcome<Intake
   if (unread) return refuse('unknown-format', name, unread.what, unread.advice)
   const claimed = /\.docx$/i.test(name)
 
-  const decoded = isNoise(bytes) ? null : decode(bytes)
-  if (!decoded || isBinary(decoded.text)) {
+  const decoded = decode(bytes)
+  if (!decoded || isBinary(decoded.text) || (!decoded.encoding.startsWith('UTF') && isNoise(bytes))) {
     if (claimed) return failed('unreadable', `${name} is not a Word document that can be read. Open it in Word, save it again as .docx, or paste its text.`)
     return refuse('binary-file', name, 'not text in any encoding that can be told', 'save it as plain text in UTF-8 and import that')
   }
@@ -77,7 +77,7 @@ async function readZip(name: string, bytes: Uint8Array): Promise<Outcome<IntakeR
   return checked.ok ? readDocx(name, bytes) : checked
 }
 
-/** True for bytes that no text has: many control bytes that are not UTF-16's zeros. */
+/** True for bytes that no text of single or double bytes has: many control bytes. */
 function isNoise(bytes: Uint8Array): boolean {
   const size = Math.min(bytes.length, 64 * 1024)
   let controls = 0

@@ -68,6 +68,7 @@ function worth(char: string, before: string, after: string, encoding: string): n
   if (/[‘“„«‹]/.test(char)) return letter.test(before) ? -1 : 1
   if (/[’]/.test(char)) return 1
   if (/[”»›]/.test(char)) return letter.test(after) ? -0.5 : 1
+  if (/[±¶¤¦§¬¨¸]/.test(char) && letter.test(before) && letter.test(after)) return -3
   if (/[–—…•€£©®™°§¡¿½¼¾ºª·′″‰†‡‚‹]/.test(char)) return letter.test(before) && letter.test(after) && !/[–—…]/.test(char) ? -1 : 0.9
   if (char === '\u00a0') return 0.3
   if (/[\u00c0-\u024f]/.test(char)) {
@@ -76,5 +77,7 @@ function worth(char: string, before: string, after: string, encoding: string): n
     const near = /[A-Za-z]/.test(before) || /[A-Za-z]/.test(after)
     return near ? (char <= '\u00ff' ? 0.8 : 0.65) : -0.2
   }
+  // The scripts of India and their neighbours: no old encoding has them, so they only come in UTF-16.
+  if (char >= '\u0900' && char <= '\u109f') return /[\u0900-\u109f\s.,]/.test(before) ? 0.8 : -0.5
   return letter.test(char) ? 0 : -1.5
 }
