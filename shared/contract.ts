@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { patchSchema } from './article/patch-schema'
 import { articleSchema, languageSchema, removedSchema, slugSchema } from './article/schema'
 import { statuses, templates } from './article/values'
+import { versionRowSchema } from './article/versions-schema'
 import { partKinds } from './intake/types'
 import { problemCodes, type Outcome } from './outcome'
 

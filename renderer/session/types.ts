@@ -5,6 +5,9 @@ import type { Problem } from '../../shared/outcome'
 /** What the status bar says of the story on screen. It is `saved` only when the disk has every change. */
 export type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; problem: Problem }
 
+/** Who may change the story: this window, or another one since a time (RFC 3339). A reader can change nothing. */
+export type Access = { kind: 'writer' } | { kind: 'reader'; who: string; since: string }
+
 /** Words and the like, kept up to date by what changed. */
 export interface Counts {
   words: number
@@ -39,6 +42,10 @@ export interface StorySession {
   saveState(): SaveState
   counts(): Counts
   history(): { canUndo: boolean; canRedo: boolean }
+  /** The same object as long as it says the same. */
+  access(): Access
+  /** True when the text held changes from the journal that no story.json had: after a crash. */
+  recovered(): boolean
   /** Called after any change of what the functions above give. Returns the way to stop. */
   subscribe(listener: () => void): () => void
 
@@ -55,7 +62,15 @@ export interface StorySession {
   retry(): void
   keepAsCopy(): Promise<string | null>
   reload(): Promise<void>
-  /** Stops timers and listeners; flush first. */
+  /** Makes this window the writer; the other one has lost nothing. False when that failed: the save state says why. */
+  takeOver(): Promise<boolean>
+  /** After `changed-outside`: the text that both sides come from and what is on disk; null when that failed. */
+  theirs(): Promise<{ base: Article; theirs: Article } | null>
+  /** Takes a merged text as one undo step and saves it over what `theirs` gave. True when it is durable. */
+  settleMerge(article: Article): Promise<boolean>
+  /** Keeps the text as it is as a version, then takes an older one as one undo step. True when it is durable. */
+  restoreVersion(article: Article): Promise<boolean>
+  /** Lets another window write, and stops timers and listeners; flush first. */
   close(): void
 
   // From here on for the editor alone.
