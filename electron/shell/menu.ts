@@ -60,6 +60,7 @@ export function menuTemplate(send: (command: string) => void, platform: NodeJS.P
         item('Preview', 'view.preview', 'Mod+Shift+P'),
         item('Library', 'view.library', 'Mod+Shift+L'),
         item('Details', 'view.details', 'Mod+Shift+D'),
+        item('History', 'view.history', 'Mod+Shift+Y'),
         line,
         ...(mac ? [] : [settings, line]),
         { role: 'resetZoom' },

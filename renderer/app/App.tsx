@@ -2,20 +2,22 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'reac
 import { useTranslation } from 'react-i18next'
 import type { Output, Settings } from '../../shared/contract'
 import { api, connection, onEvent } from '../api'
-import { Details } from '../features/details/Details'
 import { ExportDialog } from '../features/exporting/ExportDialog'
+import { HistoryDialog } from '../features/history/HistoryDialog'
+import { MergeDialog } from '../features/history/merge/MergeDialog'
 import { Importer, type ImporterHandle } from '../features/importing/Importer'
 import type { Imported } from '../features/importing/importFiles'
 import { Library } from '../features/library/Library'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
-import type { SaveState } from '../session/types'
+import type { SaveState, StorySession } from '../session/types'
 import { Toaster } from '../ui/Toaster'
 import { Tooltips } from '../ui/Tooltips'
 import { toast } from '../ui/toast'
-import { copyStoryHtml, copyStoryText, keepAsCopy, loadDisk, newStory, renameStory, restoreStory, saveNow, trashStory } from './actions'
+import { copyStoryHtml, copyStoryText, keepAsCopy, loadDisk, newStory, purgeStory, putBackStory, renameStory, repairStory, restoreStory, saveNow, trashStory } from './actions'
 import { CommandProvider } from './CommandContext'
 import type { Commands } from './commands'
 import { desk } from './desk-instance'
+import { DetailsPane } from './DetailsPane'
 import { focusPane, focusStory, nextPane } from './focus'
 import { intakeWords } from './intakeWords'
 import { LeaveDialog } from './LeaveDialog'
@@ -45,7 +47,7 @@ export function App() {
   const settings = useSettings()
   const onDesk = useSyncExternalStore(desk.subscribe, desk.current)
   const link = useSyncExternalStore(connection.subscribe, connection.current)
-  const [dialog, setDialog] = useState<'export' | 'shortcuts' | 'settings' | null>(null)
+  const [dialog, setDialog] = useState<'export' | 'history' | 'merge' | 'shortcuts' | 'settings' | null>(null)
   const [info, setInfo] = useState<Output<'app', 'info'> | null>(null)
   const [revealRemoved, setRevealRemoved] = useState(0)
   const importer = useRef<ImporterHandle>(null)
@@ -61,7 +63,10 @@ export function App() {
 
   useEffect(() => {
     void api.app.info({}).then((answer) => answer.ok && setInfo(answer.value))
-    return onEvent('shell.open', ({ id }) => navigate(id))
+    const stops = [onEvent('shell.open', ({ id }) => navigate(id)), onEvent('app.notice', ({ message }) => void toast(message))]
+    return () => {
+      for (const stop of stops) stop()
+    }
   }, [])
 
   const setPreview = (preview: Settings['preview']) => void changeSettings({ preview })
@@ -103,6 +108,7 @@ export function App() {
     'view.preview': { enabled: session !== null, run: () => setPreview(settings.preview === 'off' ? lastPreview.current : 'off') },
     'view.library': { enabled: true, run: () => panes.toggle('library') },
     'view.details': { enabled: session !== null, run: () => panes.toggle('details') },
+    'view.history': { enabled: session !== null, run: () => setDialog('history') },
     'view.nextPane': { enabled: true, run: nextPane },
     'library.search': {
       enabled: true,
@@ -117,6 +123,10 @@ export function App() {
   useKeys(commands, mac)
 
   const close = () => setDialog(null)
+  const tellDone = (of: StorySession, words: 'history.restored' | 'merge.done') => {
+    close()
+    undoToast(of, t(words))
+  }
   const paste = useMemo(() => (copy: File) => importer.current?.take([copy]), [])
 
   return (
@@ -145,6 +155,8 @@ export function App() {
                 onTrash={(story) => void trashStory(story)}
                 onRestore={(folder) => void restoreStory(folder)}
                 onRename={renameStory}
+                onPurge={purgeStory}
+                onRepair={repairStory}
               />
             </SidePane>
           )}
@@ -153,9 +165,12 @@ export function App() {
               session={session}
               preview={settings.preview}
               onIntake={(result) => undoToast(session, intakeWords(t, i18n.language, result.report, result.removed.length), result.removed.length ? [showRemoved] : [])}
+              onMerge={() => setDialog('merge')}
               onKeepCopy={() => void keepAsCopy(session)}
+              onPutBack={() => void putBackStory(session)}
               onLoadDisk={() => void loadDisk(session)}
               onCopyText={() => void copyStoryText(session)}
+              onCompare={() => setDialog('history')}
             />
           ) : (
             <main className="story-pane" aria-label={t('panes.story')} data-pane="story">
@@ -166,12 +181,7 @@ export function App() {
           )}
           {panes.details.shown && session && (
             <SidePane side="details" label={t('panes.details')} over={panes.details.over} onClose={panes.settle}>
-              <Details
-                key={session.id}
-                session={session}
-                revealRemoved={revealRemoved}
-                onPutBack={() => undoToast(session, t('removed.done'))}
-              />
+              <DetailsPane session={session} revealRemoved={revealRemoved} onPutBack={() => undoToast(session, t('removed.done'))} />
             </SidePane>
           )}
         </div>
@@ -180,6 +190,8 @@ export function App() {
 
       <Importer ref={importer} onImported={imported} />
       {dialog === 'export' && session && <ExportDialog id={session.id} headline={session.article().headline.main} flush={() => session.flush()} onClose={close} />}
+      {dialog === 'history' && session && <HistoryDialog session={session} onClose={close} onRestored={() => tellDone(session, 'history.restored')} />}
+      {dialog === 'merge' && session && <MergeDialog session={session} onClose={close} onMerged={() => tellDone(session, 'merge.done')} />}
       {dialog === 'settings' && <SettingsDialog settings={settings} info={info} onChange={(change) => void changeSettings(change)} onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutSheet mac={mac} onClose={close} />}
       {onDesk.kind === 'open' && onDesk.leavingTo && (

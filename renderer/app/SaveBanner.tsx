@@ -8,13 +8,15 @@ import { useSession } from './useSession'
 
 interface BannerProps {
   session: StorySession
+  onMerge: () => void
   onKeepCopy: () => void
+  onPutBack: () => void
   onLoadDisk: () => void
   onCopyText: () => void
 }
 
 /** Why the story is not on disk, and the ways out that fit the reason. */
-export function SaveBanner({ session, onKeepCopy, onLoadDisk, onCopyText }: BannerProps) {
+export function SaveBanner({ session, onMerge, onKeepCopy, onPutBack, onLoadDisk, onCopyText }: BannerProps) {
   const { t } = useTranslation('app')
   const state = useSession(session, (one) => one.saveState())
   // It stays while a new try runs: a banner that comes and goes would move the text under the cursor.
@@ -32,14 +34,22 @@ export function SaveBanner({ session, onKeepCopy, onLoadDisk, onCopyText }: Bann
         <strong>{t('save.banner')}.</strong> {message}
       </p>
       <div className="banner-actions">
-        {(replaced || gone) && (
-          <Button look="outline" onClick={onKeepCopy}>
-            {t('save.keepCopy')}
-          </Button>
-        )}
         {replaced && (
-          <Button look="outline" onClick={onLoadDisk}>
-            {t('save.loadDisk')}
+          <>
+            <Button look="outline" onClick={onMerge}>
+              {t('save.merge')}
+            </Button>
+            <Button look="outline" onClick={onKeepCopy}>
+              {t('save.keepCopy')}
+            </Button>
+            <Button look="outline" onClick={onLoadDisk}>
+              {t('save.loadDisk')}
+            </Button>
+          </>
+        )}
+        {gone && (
+          <Button look="outline" onClick={onPutBack}>
+            {t('save.putBack')}
           </Button>
         )}
         {!replaced && !gone && (

@@ -4,6 +4,8 @@ import type { IntakeResult } from '../../shared/intake/types'
 import { StoryEditor } from '../editor/StoryEditor'
 import { Preview } from '../features/preview/Preview'
 import type { StorySession } from '../session/types'
+import { ReadingBar } from './ReadingBar'
+import { RecoveredNote } from './RecoveredNote'
 import { SaveBanner } from './SaveBanner'
 import { useHeadline } from './useHeadline'
 
@@ -11,13 +13,17 @@ interface StoryPaneProps {
   session: StorySession
   preview: Settings['preview']
   onIntake: (result: IntakeResult) => void
+  onMerge: () => void
   onKeepCopy: () => void
+  onPutBack: () => void
   onLoadDisk: () => void
   onCopyText: () => void
+  /** Shows what the last version kept does not have. */
+  onCompare: () => void
 }
 
 /** The open story: its text, its preview, and what to do when it cannot be saved. */
-export function StoryPane({ session, preview, onIntake, ...waysOut }: StoryPaneProps) {
+export function StoryPane({ session, preview, onIntake, onCompare, ...waysOut }: StoryPaneProps) {
   const { t } = useTranslation('app')
   const headline = useHeadline(session)
   return (
@@ -26,6 +32,8 @@ export function StoryPane({ session, preview, onIntake, ...waysOut }: StoryPaneP
         {headline || t('story.untitled')}
       </h1>
       <SaveBanner session={session} {...waysOut} />
+      <ReadingBar key={`reading ${session.id}`} session={session} />
+      <RecoveredNote key={`recovered ${session.id}`} session={session} onCompare={onCompare} />
       <div className="story-split">
         {/* Hidden, not unmounted: the cursor and the scroll stay where they were. */}
         <div className="story-writing" hidden={preview === 'only'} data-pane="story">

@@ -59,6 +59,17 @@ export async function restoreStory(folder: string, open = false): Promise<void> 
   if (open) navigate(back.value.id)
 }
 
+/** Deletes a story in the trash for good; the person confirmed its headline. */
+export const purgeStory = (folder: string, headline: string): Promise<Outcome<unknown>> => api.stories.purge({ folder, headline })
+
+/** Makes the best of a damaged story and goes to it. @returns words on what was done */
+export async function repairStory(folder: string): Promise<Outcome<string>> {
+  const repaired = await api.stories.repair({ folder })
+  if (!repaired.ok) return repaired
+  navigate(repaired.value.id)
+  return done(repaired.value.words)
+}
+
 /** Sets headline and slug: of the open story in its session, so that it can be undone and no save collides. */
 export async function renameStory(id: string, { headline, slug }: { headline: string; slug: string }): Promise<Outcome<unknown>> {
   const session = openSession()
@@ -94,6 +105,14 @@ export async function keepAsCopy(session: StorySession, then?: { id: string | nu
   if (!id) return void toast(i18next.t('save.copyFailed'), { failed: true })
   toast(i18next.t('save.kept'))
   navigate(then ? then.id : id)
+}
+
+/** Puts a story whose folder is gone back into the library, as it is on the screen. */
+export async function putBackStory(session: StorySession): Promise<void> {
+  const id = await session.keepAsCopy()
+  if (!id) return void toast(i18next.t('save.copyFailed'), { failed: true })
+  toast(i18next.t('save.back'))
+  navigate(id)
 }
 
 /** Takes what is on disk instead of the text on the screen. */

@@ -13,6 +13,7 @@ export const commandKeys = {
   'view.preview': 'Mod+Shift+P',
   'view.library': 'Mod+Shift+L',
   'view.details': 'Mod+Shift+D',
+  'view.history': 'Mod+Shift+Y',
   'view.nextPane': 'F6',
   'library.search': 'Mod+Shift+F',
   'app.settings': 'Mod+,',

@@ -1,6 +1,5 @@
-import type { Article } from '../../shared/article/types'
-import type { Api } from '../../shared/contract'
-import type { Problem } from '../../shared/outcome'
+import type { Output } from '../../shared/contract'
+import type { Outcome, Problem } from '../../shared/outcome'
 import type { StorySession } from '../session/types'
 
 /** What lies on the desk: at most one story at a time. */
@@ -23,11 +22,15 @@ export interface Desk {
   leave(): Promise<void>
 }
 
+/** A story as `stories.open` gives it. */
+export type Opened = Output<'stories', 'open'>
+
 /**
  * A desk over the services.
+ * @param open reads a story for this window
  * @param begin starts a session over a story as it was read
  */
-export function createDesk(stories: Pick<Api['stories'], 'open'>, begin: (opened: { article: Article; revision: string }) => StorySession): Desk {
+export function createDesk(open: (id: string) => Promise<Outcome<Opened>>, begin: (opened: Opened) => StorySession): Desk {
   let now: OnDesk = { kind: 'empty' }
   // Of two stories asked for at once, the later one wins.
   let turn = 0
@@ -42,7 +45,7 @@ export function createDesk(stories: Pick<Api['stories'], 'open'>, begin: (opened
     if (now.kind === 'open') now.session.close()
     if (id === null) return set({ kind: 'empty' })
     set({ kind: 'opening', id })
-    const read = await stories.open({ id })
+    const read = await open(id)
     if (mine !== turn) return
     set(read.ok ? { kind: 'open', session: begin(read.value) } : { kind: 'failed', id, problem: read.problem })
   }

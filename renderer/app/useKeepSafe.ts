@@ -15,16 +15,20 @@ export function useKeepSafe(session: StorySession | null): void {
       void session.flush()
       event.preventDefault()
     }
+    // The window is going: another one may write the story at once.
+    const go = () => session.close()
     const back = () => {
       if (connection.current() === 'open' && session.saveState().kind === 'failed') session.retry()
     }
     const stop = connection.subscribe(back)
     document.addEventListener('visibilitychange', hide)
     window.addEventListener('beforeunload', leave)
+    window.addEventListener('pagehide', go)
     return () => {
       stop()
       document.removeEventListener('visibilitychange', hide)
       window.removeEventListener('beforeunload', leave)
+      window.removeEventListener('pagehide', go)
     }
   }, [session])
 }

@@ -12,7 +12,8 @@ interface DialogProps {
   children: ReactNode
   /** Buttons at the foot. */
   actions?: ReactNode
-  width?: 'small' | 'medium' | 'wide'
+  /** `full` takes the window and leaves scrolling to what stands in it. */
+  width?: 'small' | 'medium' | 'wide' | 'full'
   /** False while something runs that closing would not stop. */
   closable?: boolean
 }

@@ -1,26 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { createDesk } from '../../renderer/app/desk'
+import { createDesk, type Opened } from '../../renderer/app/desk'
 import type { StorySession } from '../../renderer/session/types'
 import { createArticle } from '../../shared/article/create'
 import { done, failed, type Outcome } from '../../shared/outcome'
-import type { Article } from '../../shared/article/types'
 
 const one = '0192f000-0000-7000-8000-000000000001'
 const two = '0192f000-0000-7000-8000-000000000002'
 const three = '0192f000-0000-7000-8000-000000000003'
 
-type Opened = Outcome<{ article: Article; revision: string }>
+type Answer = Outcome<Opened>
+
+const opened = (id: string): Opened => ({ article: createArticle({ id }), revision: 'r', recovered: false, writer: null })
 
 /** A desk over stories that open when told to, with sessions that save or fail. */
 function setUp({ saves = true } = {}) {
-  const waiting = new Map<string, (answer: Opened) => void>()
+  const waiting = new Map<string, (answer: Answer) => void>()
   const closed: string[] = []
   const desk = createDesk(
-    { open: ({ id }) => new Promise((resolve) => waiting.set(id, resolve)) },
+    (id) => new Promise((resolve) => waiting.set(id, resolve)),
     ({ article }) => ({ id: article.id, flush: async () => saves, close: () => closed.push(article.id) }) as unknown as StorySession,
   )
   const settle = () => new Promise((resolve) => setTimeout(resolve))
-  const answer = async (id: string, outcome: Opened = done({ article: createArticle({ id }), revision: 'r' })) => {
+  const answer = async (id: string, outcome: Answer = done(opened(id))) => {
     await settle()
     waiting.get(id)?.(outcome)
     await settle()

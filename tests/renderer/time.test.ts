@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { relativeTime } from '../../renderer/features/library/time'
+import { relativeTime } from '../../renderer/ui/time'
 
 // Local times, so that "yesterday" is the reader's own.
 const at = (day: number, hour: number, minute = 0, year = 2026, month = 10) => new Date(year, month, day, hour, minute)

@@ -1,12 +1,13 @@
-import { Search, Trash2, TriangleAlert, X } from 'lucide-react'
+import { Search, Trash2, TriangleAlert, Wrench, X } from 'lucide-react'
 import { useDeferredValue, useEffect, useState, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Status } from '../../../shared/article/types'
 import { statuses } from '../../../shared/article/values'
-import type { StorySummary } from '../../../shared/contract'
+import type { DamagedStory, StorySummary } from '../../../shared/contract'
 import type { Outcome } from '../../../shared/outcome'
 import { Button } from '../../ui/Button'
 import { RenameDialog } from './RenameDialog'
+import { RepairDialog } from './RepairDialog'
 import { StoryList } from './StoryList'
 import { Trash } from './Trash'
 import { useStories } from './useStories'
@@ -19,18 +20,22 @@ interface LibraryProps {
   onTrash: (story: StorySummary) => void
   onRestore: (folder: string) => void
   onRename: (id: string, change: { headline: string; slug: string }) => Promise<Outcome<unknown>>
+  onPurge: (folder: string, headline: string) => Promise<Outcome<unknown>>
+  /** Repairs a damaged story and opens it; gives words on what was done. */
+  onRepair: (folder: string) => Promise<Outcome<string>>
 }
 
 const settle = 150
 
 /** The left pane: every story of the library, to search, open, rename and throw away. */
-export function Library({ openId, searchRef, onOpen, onTrash, onRestore, onRename }: LibraryProps) {
+export function Library({ openId, searchRef, onOpen, onTrash, onRestore, onRename, onPurge, onRepair }: LibraryProps) {
   const { t } = useTranslation('app')
   const [typed, setTyped] = useState('')
   const [query, setQuery] = useState('')
   const [status, setStatus] = useState<Status | null>(null)
   const [view, setView] = useState<'stories' | 'trash'>('stories')
   const [renaming, setRenaming] = useState<StorySummary | null>(null)
+  const [repairing, setRepairing] = useState<DamagedStory | null>(null)
   const [now, setNow] = useState(() => Date.now())
   const found = useStories(query, status)
   const stories = useDeferredValue(found.stories)
@@ -45,7 +50,7 @@ export function Library({ openId, searchRef, onOpen, onTrash, onRestore, onRenam
     return () => clearInterval(timer)
   }, [])
 
-  if (view === 'trash') return <Trash now={now} onBack={() => setView('stories')} onRestore={onRestore} />
+  if (view === 'trash') return <Trash now={now} onBack={() => setView('stories')} onRestore={onRestore} onPurge={onPurge} />
 
   const narrowed = query !== '' || status !== null
   return (
@@ -105,6 +110,9 @@ export function Library({ openId, searchRef, onOpen, onTrash, onRestore, onRenam
               <li key={story.folder}>
                 <strong>{story.folder}</strong>
                 <span>{story.reason}</span>
+                <Button look="outline" icon={<Wrench />} aria-label={t('repair.named', { folder: story.folder })} onClick={() => setRepairing(story)}>
+                  {t('repair.do')}
+                </Button>
               </li>
             ))}
           </ul>
@@ -119,6 +127,7 @@ export function Library({ openId, searchRef, onOpen, onTrash, onRestore, onRenam
       {renaming && (
         <RenameDialog story={renaming} onRename={(change) => onRename(renaming.id, change)} onClose={() => setRenaming(null)} />
       )}
+      {repairing && <RepairDialog story={repairing} onRepair={() => onRepair(repairing.folder)} onClose={() => setRepairing(null)} />}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { StorySummary } from '../../../shared/contract'
 import { Menu } from '../../ui/Menu'
 import type { StoryActions } from './StoryList'
-import { relativeTime } from './time'
+import { relativeTime } from '../../ui/time'
 
 interface RowProps {
   story: StorySummary

@@ -1,18 +1,30 @@
-import { ArrowLeft, Undo2 } from 'lucide-react'
+import { ArrowLeft, Trash2, Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../shared/contract'
+import type { Outcome } from '../../../shared/outcome'
 import { api, onEvent } from '../../api'
 import { Button } from '../../ui/Button'
-import { relativeTime } from './time'
+import { relativeTime } from '../../ui/time'
+import { PurgeDialog } from './PurgeDialog'
+import { useHeadlineOr } from './useHeadlineOr'
 
 type Trashed = Output<'library', 'trashed'>['stories']
 
-/** What was moved to the library's trash, each to be put back. */
-export function Trash({ now, onBack, onRestore }: { now: number; onBack: () => void; onRestore: (folder: string) => void }) {
+interface TrashProps {
+  now: number
+  onBack: () => void
+  onRestore: (folder: string) => void
+  onPurge: (folder: string, headline: string) => Promise<Outcome<unknown>>
+}
+
+/** What was moved to the library's trash, each to be put back or, after a second step, deleted for good. */
+export function Trash({ now, onBack, onRestore, onPurge }: TrashProps) {
   const { t, i18n } = useTranslation('app')
   const [stories, setStories] = useState<Trashed | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const [purging, setPurging] = useState<{ stories: Trashed; all: boolean } | null>(null)
+  const nameOf = useHeadlineOr()
 
   useEffect(() => {
     let gone = false
@@ -47,18 +59,29 @@ export function Trash({ now, onBack, onRestore }: { now: number; onBack: () => v
           <li key={story.folder}>
             <span className="trash-words">
               <span className={`story-row-head ${story.headline ? '' : 'is-untitled'}`} dir="auto">
-                {story.headline || t('story.untitled')}
+                {nameOf(story.headline)}
               </span>
               <span className="story-row-facts">{t('trash.when', { when: relativeTime(story.trashedAt, now, i18n.language) })}</span>
             </span>
             <Button
               icon={<Undo2 />}
-              tip={t('trash.restore', { name: story.headline || t('story.untitled') })}
+              tip={t('trash.restore', { name: nameOf(story.headline) })}
               onClick={() => onRestore(story.folder)}
+            />
+            <Button
+              icon={<Trash2 />}
+              tip={t('trash.purge', { name: nameOf(story.headline) })}
+              onClick={() => setPurging({ stories: [story], all: false })}
             />
           </li>
         ))}
       </ul>
+      {stories && stories.length > 1 && (
+        <div className="library-foot">
+          <Button onClick={() => setPurging({ stories, all: true })}>{t('trash.emptyAll')}</Button>
+        </div>
+      )}
+      {purging && <PurgeDialog {...purging} onPurge={onPurge} onClose={() => setPurging(null)} />}
     </div>
   )
 }

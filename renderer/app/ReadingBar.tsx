@@ -1,0 +1,36 @@
+import { Eye } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StorySession } from '../session/types'
+import { Button } from '../ui/Button'
+import { useSession } from './useSession'
+
+/** Who writes the story while this window can only read it, and the way to write here. */
+export function ReadingBar({ session }: { session: StorySession }) {
+  const { t, i18n } = useTranslation('app')
+  const access = useSession(session, (one) => one.access())
+  // Who was taken over is told so, and that nothing went with it.
+  const [wrote, setWrote] = useState(false)
+  const [busy, setBusy] = useState(false)
+  if (access.kind === 'writer') {
+    if (!wrote) setWrote(true)
+    return null
+  }
+  const since = new Date(access.since)
+  const today = since.toDateString() === new Date().toDateString()
+  const when = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit', ...(today ? {} : { day: 'numeric', month: 'short' }) }).format(since)
+  const takeOver = async () => {
+    setBusy(true)
+    await session.takeOver()
+    setBusy(false)
+  }
+  return (
+    <div className="notice" role="status">
+      <Eye aria-hidden="true" />
+      <p dir="auto">{t(wrote ? 'reading.taken' : 'reading.other', { who: access.who, when })}</p>
+      <Button look="outline" disabled={busy} onClick={() => void takeOver()}>
+        {t('reading.takeOver')}
+      </Button>
+    </div>
+  )
+}
