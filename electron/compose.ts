@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { homedir } from 'node:os'
-import { isAbsolute, join, resolve } from 'node:path'
+import { homedir, userInfo } from 'node:os'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { articleFrom } from '../shared/article/from-intake'
 import type { Article } from '../shared/article/types'
 import type { Api } from '../shared/contract'
@@ -10,11 +10,16 @@ import { createEvents, gather } from './events'
 import { createDisk, type Disk } from './services/disk'
 import { createExporting, type Exporting } from './services/exporting'
 import { createFolders } from './services/folders'
+import { createCopies, createHistory, createRepair, type History } from './services/history'
+import { createJournals, replay } from './services/journal'
 import { createLibrary, type Library } from './services/library'
 import { createReading, type Reading } from './services/reading'
 import { createSettings, remember, remembered, type SettingsStore } from './services/settings'
 import { createStories, type Stories } from './services/stories'
-import { readStory } from './services/stories/story-file'
+import { parseStory } from './services/stories/parse'
+import { encodeStory, readStory, revisionOf } from './services/stories/story-file'
+import { createWatching, watchModeIn } from './services/watching'
+import { createWindows } from './windows'
 
 export type { SettingsStore } from './services/settings'
 
@@ -51,7 +56,10 @@ export interface Services {
   keepIntake(result: IntakeResult): Promise<Outcome<{ id: string; folder: string }>>
   /** Reads the story in a folder that need not be in the library. */
   readFolder(path: string): Promise<Outcome<Article>>
-  onChange(listener: () => void): () => void
+  history: Pick<History, 'list' | 'read'>
+  copies: ReturnType<typeof createCopies>
+  /** What the services tell unasked. @returns the way to stop listening */
+  onEvent(listener: (event: string, payload: unknown) => void): () => void
   close(): Promise<void>
 }
 
@@ -60,8 +68,22 @@ export interface Galley {
   services: Services
   /** @returns the way to stop listening */
   onEvent(listener: (event: string, payload: unknown) => void): () => void
+  /** Whoever called is gone, with all of its windows: others may write what they wrote. */
+  left(caller: object): void
   /** Waits for what is being written, then stops. */
   close(): Promise<void>
+}
+
+const digestOf = (path: string) => createHash('sha256').update(path).digest('hex').slice(0, 16)
+
+/** The person at this computer, as versions and locks name them. */
+function person(): string {
+  try {
+    return userInfo().username
+  } catch {
+    // An account that the system has no name for, as in some containers.
+    return 'somebody'
+  }
 }
 
 /** Where Galley keeps its own files: GALLEY_DATA, else the system's place for it. */
@@ -85,14 +107,28 @@ export function libraryFolder(store: SettingsStore, env: NodeJS.ProcessEnv, home
 export function createServices({ dataFolder: data, library: given, store, version }: ServicesOptions): Services {
   const root = given ? resolve(given) : libraryFolder(store, process.env, homedir())
   const disk = createDisk()
-  const changes = createEvents()
-  const readFolder = async (path: string): Promise<Outcome<Article>> => {
+  const events = createEvents()
+  const history = createHistory({ disk, encode: encodeStory, parse: parseStory })
+  const copies = createCopies({ disk, parse: parseStory })
+  const library = createLibrary({ disk, root, cache: join(data, 'cache', `library-${digestOf(root)}.ndjson`), read: readFolder, unsaved: () => stories.unsaved() })
+  const journalFolder = join(data, 'journals', digestOf(root))
+  const stories = createStories({
+    disk,
+    root,
+    journals: createJournals({ disk, folder: journalFolder }),
+    journalFolder,
+    replay,
+    history,
+    repair: createRepair({ disk, history }),
+    who: person(),
+    locate: (id) => library.locate(id),
+    tell: { event: (event, payload) => events.emit(event, payload), notice: (message) => events.emit('app.notice', { message }) },
+    changed: () => events.emit('library.changed', {}),
+  })
+  async function readFolder(path: string): Promise<Outcome<Article>> {
     const stored = await readStory(disk, path)
     return stored.ok ? done(stored.value.article) : stored
   }
-  const cacheName = `library-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.ndjson`
-  const library = createLibrary({ disk, root, cache: join(data, 'cache', cacheName), read: readFolder })
-  const stories = createStories({ disk, root, locate: (id) => library.locate(id), changed: () => changes.emit('library.changed', {}) })
   return {
     disk,
     root,
@@ -100,9 +136,17 @@ export function createServices({ dataFolder: data, library: given, store, versio
     stories,
     reading: createReading(),
     exporting: createExporting({ disk, version }),
+    history,
+    copies,
     keepIntake: (result) => stories.keep(articleFrom(result)),
-    readFolder,
-    onChange: (listener) => changes.on(listener),
+    readFolder: async (path) => {
+      const stored = await readFolder(path)
+      // A story of this library may have changes that only its journal has.
+      if (!stored.ok || dirname(path) !== root) return stored
+      const id = await library.idIn(basename(path))
+      return id.ok ? stories.read(id.value) : stored
+    },
+    onEvent: (listener) => events.on(listener),
     async close() {
       await stories.settle()
       await library.close()
@@ -114,7 +158,7 @@ export function createServices({ dataFolder: data, library: given, store, versio
 export async function compose(options: Omit<ServicesOptions, 'version'> & { face: Face }): Promise<Galley> {
   const { store, face } = options
   const services = createServices({ ...options, version: face.version })
-  const { disk, library, stories, reading, exporting } = services
+  const { disk, root, library, stories, reading, exporting, history, copies } = services
   const settings = createSettings(store)
   const folders = createFolders({
     disk,
@@ -131,7 +175,14 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
   })
   const events = createEvents()
   const changed = gather(() => events.emit('library.changed', {}), 500)
-  const stopListening = services.onChange(() => changed.call())
+  const stopListening = services.onEvent((event, payload) => (event === 'library.changed' ? changed.call() : events.emit(event, payload)))
+  const notice = (message: string) => events.emit('app.notice', { message })
+  const windows = createWindows((window) => void stories.leave(window))
+  const folderOf = async (id: string): Promise<Outcome<string>> => {
+    const place = await library.locate(id)
+    if (!place.ok) return place
+    return place.value ? done(join(root, place.value.folder)) : failed('not-found', 'This story is not in the library. It may have been moved or deleted.')
+  }
 
   const api: Api = {
     app: { info: async () => done({ version: face.version, platform: process.platform, face: face.face, library: services.root }) },
@@ -145,8 +196,20 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
     },
     stories: {
       create: async ({ template, language }) => onlyId(await stories.create({ template, language: language ?? settings.get().language })),
-      open: ({ id }) => stories.open(id),
-      save: ({ id, revision, patch }) => stories.save(id, revision, patch),
+      // The router names the caller beside the input.
+      open: ({ id, window, takeOver }, caller?: object) => {
+        windows.seen(window, caller)
+        return stories.open(id, window, takeOver)
+      },
+      close: async ({ id, window }) => {
+        await stories.close(id, window)
+        return done({})
+      },
+      theirs: ({ id }) => stories.theirs(id),
+      save: ({ id, window, revision, patch }, caller?: object) => {
+        windows.seen(window, caller)
+        return stories.save(id, window, revision, patch)
+      },
       saveCopy: async ({ article }) => onlyId(await stories.saveCopy(article)),
       rename: async ({ id, headline, slug }) => {
         const saved = await stories.rename(id, { headline, slug })
@@ -158,6 +221,45 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
         if (!restored.ok) return restored
         const id = await library.idIn(restored.value.folder)
         return id.ok ? done({ id: id.value }) : failed(id.problem.code, `It was put back as “${restored.value.folder}”, but it cannot be opened: ${id.problem.message}`)
+      },
+      purge: async ({ folder, headline }) => {
+        const purged = await stories.purge(folder, headline)
+        return purged.ok ? done({}) : purged
+      },
+      repair: async ({ folder }) => {
+        const listed = await library.list()
+        if (!listed.ok) return listed
+        if (!listed.value.damaged.some((damaged) => damaged.folder === folder)) return failed('not-found', `There is no damaged story in “${folder}”.`)
+        const repaired = await stories.repair(folder, library.knownIn(folder))
+        if (!repaired.ok) return repaired
+        const id = await library.idIn(folder)
+        return id.ok ? done({ id: id.value, words: repaired.value.words }) : id
+      },
+    },
+    history: {
+      list: async ({ id }) => {
+        const folder = await folderOf(id)
+        if (!folder.ok) return folder
+        const versions = await history.list(folder.value)
+        if (!versions.ok) return versions
+        const beside = await copies.list(folder.value, id)
+        if (!beside.ok) return beside
+        return done({
+          versions: versions.value,
+          copies: beside.value.map((copy) => ({ name: copy.id, at: copy.at, words: copy.kind === 'copy' ? copy.words : null, reason: copy.kind === 'damaged' ? copy.reason : null })),
+        })
+      },
+      read: async ({ id, version }) => {
+        const folder = await folderOf(id)
+        if (!folder.ok) return folder
+        const isCopy = version.endsWith('.json')
+        const found = isCopy ? await copies.read(folder.value, version) : await history.read(folder.value, version)
+        // A version is a text of this story, also where it was kept under the id of the folder that it was copied from.
+        return found.ok ? done({ article: { ...found.value, id } }) : found
+      },
+      keep: async ({ id, why, name }) => {
+        const kept = await stories.keepVersion(id, why === 'named' ? 'named' : why === 'restore' ? 'before-restore' : 'before-merge', name)
+        return kept.ok ? done({}) : kept
       },
     },
     intake: {
@@ -172,11 +274,14 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
       run: async ({ id, folder }) => {
         const out = folders.pathOf(folder)
         if (!out.ok) return out
-        const story = await stories.open(id)
+        // What is exported is what the library holds; where it cannot be written the journal's text is as good.
+        await stories.flush(id)
+        const story = await stories.read(id)
         if (!story.ok) return story
-        const exported = await exporting.exportStory({ article: story.value.article, out: out.value })
+        const exported = await exporting.exportStory({ article: story.value, out: out.value })
         if (!exported.ok) return exported
         folders.used(out.value)
+        void stories.keepVersion(id, 'export')
         const { bundle, files, leftOut } = exported.value
         return done({ bundle, folder: folders.idOf(bundle), files, leftOut })
       },
@@ -192,15 +297,31 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
 
   // A killed run may have left unfinished files. Clearing them is no condition of working.
   const tidying = library.tidy()
+  const recovering = stories.recover().then((count) => {
+    if (!count) return
+    notice(count === 1 ? 'Galley did not end as it should. Changes to one story were recovered.' : `Galley did not end as it should. Changes to ${count} stories were recovered.`)
+    changed.call()
+  })
+  const watching = createWatching({ disk, root, mode: watchModeIn(process.env), revisionOf, isOwn: (folder, revision) => stories.isOwn(folder, revision) })
+  watching.on((change) => {
+    if (change.kind === 'notice') return notice(change.message)
+    changed.call()
+    if ('folder' in change) void stories.changedOutside(change.folder)
+    else if (change.kind === 'back') void stories.back()
+    else notice(`The library “${root}” does not answer. What you write stays in Galley's journal on this computer until it is back.`)
+  })
   return {
     api,
     services,
     onEvent: (listener) => events.on(listener),
+    left: (caller) => windows.left(caller),
     async close() {
+      await watching.close()
+      await recovering
+      await services.close()
       stopListening()
       changed.stop()
       events.close()
-      await services.close()
       await tidying
     },
   }

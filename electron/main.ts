@@ -48,6 +48,10 @@ async function start(): Promise<void> {
 
   const router = createRouter(contract, events, galley.api, log)
   const tell = serveIpc({ ipcMain, router, origin, windows: () => BrowserWindow.getAllWindows(), onEvent: (listener) => galley.onEvent(listener), log })
+  // Also for a page that died: its story must not stay locked.
+  app.on('web-contents-created', (_event, contents) => {
+    for (const gone of ['destroyed', 'render-process-gone'] as const) contents.on(gone as 'destroyed', () => galley.left(contents))
+  })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate((command) => tell('shell.command', { command }), process.platform, developing)))
 
   const show = (route?: string) => openWindow({ preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'), store, developing, log }, route)

@@ -52,6 +52,7 @@ export async function serve(options: ServeOptions): Promise<number> {
       router: createRouter(contract, events, galley.api, log),
       files: await ownFiles(options.screen ?? join(import.meta.dirname, '..', 'renderer')),
       onEvent: (listener) => galley.onEvent(listener),
+      onLeft: (caller) => galley.left(caller),
       log,
       port: options.port,
       stay: options.stay,

@@ -97,9 +97,14 @@ export const contract = {
     ),
     /** The window shows the story no more: another may write. */
     close: method(z.strictObject({ id: storyId, window: windowId }), nothing),
-    /** After `changed-outside`: the text that both sides come from and what is on disk, for a merge in the window. A save on `revision` then replaces it. */
+    /** After `changed-outside`: the text that both sides come from and what is there now, for a merge in the window. A save on `revision` then replaces it. */
     theirs: method(z.strictObject({ id: storyId, window: windowId }), z.strictObject({ base: articleSchema, theirs: articleSchema, revision })),
-    /** Applies what changed and gives back the revision that is now durable on disk. `changed-outside` when `revision` is not what is on disk. */
+    /**
+     * Applies what changed and gives back the revision of the text that is now durable. An empty patch asks
+     * whether `revision` still stands. `changed-outside` when it does not, `gone` when the story was
+     * deleted, `taken-over` when another window writes it now. After a lost answer the change is sent
+     * again on the same revision, with what came since.
+     */
     save: method(z.strictObject({ id: storyId, window: windowId, revision, patch: patchSchema }), z.strictObject({ revision, updatedAt: z.string() })),
     /** Keeps a whole text as a new story: the way out when a story was changed or deleted outside. */
     saveCopy: method(z.strictObject({ article: articleSchema }), z.strictObject({ id: storyId })),
@@ -161,6 +166,8 @@ export const events = {
   'story.changed': z.strictObject({ id: storyId, revision: z.string(), by: windowId.nullable() }),
   /** Another window writes this story now. */
   'story.taken': z.strictObject({ id: storyId, window: windowId, writer }),
+  /** Nobody writes this story any more: a window that only read it may open it again to write. */
+  'story.free': z.strictObject({ id: storyId }),
   /** Something that every window shows once: stories were recovered, a folder is watched by polling. */
   'app.notice': z.strictObject({ message: z.string() }),
   /** The shell asks to open a story, for instance a file that was opened with Galley. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Article } from '../../shared/article/types'
-import { done, failed, type Outcome } from '../../shared/outcome'
+import { failed, type Outcome } from '../../shared/outcome'
 import type { Services } from '../compose'
 
 const kindOf = (path: string) =>
@@ -31,6 +31,5 @@ export async function findStory(services: Services, cwd: string, name: string): 
   const found = byName.length ? byName : stories.filter(({ slug }) => slug === name)
   if (found.length > 1) return failed('invalid', `${found.length} stories have this slug. Name one of the folders: ${found.map(({ folder }) => join(services.root, folder)).join(', ')}`)
   if (!found[0]) return failed('not-found', kind === 'folder' ? 'there is no story.json in this folder' : `there is no such folder or file, and no story of this id or slug in ${services.root}`)
-  const opened = await services.stories.open(found[0].id)
-  return opened.ok ? done(opened.value.article) : opened
+  return services.stories.read(found[0].id)
 }

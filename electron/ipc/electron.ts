@@ -60,7 +60,7 @@ export function serveIpc(options: IpcOptions): (event: string, payload: unknown)
       throw new Error('Refused')
     }
     try {
-      return { ok: true, output: await router.call(method, input) }
+      return { ok: true, output: await router.call(method, input, event.sender) }
     } catch (error) {
       if (error instanceof Refusal) return { ok: false, error: error.message }
       log('A call could not be answered', error)

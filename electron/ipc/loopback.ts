@@ -26,6 +26,8 @@ export interface LoopbackOptions {
   files: OwnFiles
   /** What the services tell every window; gives the way to stop listening. */
   onEvent(listener: (event: string, payload: unknown) => void): () => void
+  /** A window's connection has ended; the object is the caller that its calls named. */
+  onLeft?(caller: object): void
   log: Log
   /** A free one when it is not given. */
   port?: number | undefined
@@ -126,7 +128,7 @@ export async function createLoopback(options: LoopbackOptions): Promise<Loopback
   const carryOut = async (socket: WebSocket, id: number, method: unknown, input: unknown): Promise<void> => {
     let text: string
     try {
-      text = encode({ id, ok: true, output: await router.call(method, input) } satisfies ReplyMessage)
+      text = encode({ id, ok: true, output: await router.call(method, input, socket) } satisfies ReplyMessage)
     } catch (error) {
       if (!(error instanceof Refusal)) log('A call could not be answered', error)
       const words = error instanceof Refusal ? error.message : 'Something went wrong inside Galley.'
@@ -146,6 +148,7 @@ export async function createLoopback(options: LoopbackOptions): Promise<Loopback
       running.add(call)
     })
     socket.on('close', () => {
+      options.onLeft?.(socket)
       if (options.stay || sockets.clients.size > 0) return
       leaving = setTimeout(() => void close(), grace)
     })

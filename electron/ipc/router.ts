@@ -16,7 +16,7 @@ export interface Schema {
   safeParse(value: unknown): Parsed
 }
 export type Methods = Record<string, Record<string, { input: Schema; output: Schema }>>
-export type Handlers<M extends Methods> = { [G in keyof M]: { [N in keyof M[G]]: (input: never) => Promise<unknown> } }
+export type Handlers<M extends Methods> = { [G in keyof M]: { [N in keyof M[G]]: (input: never, caller?: object) => Promise<unknown> } }
 
 /** Where the details of a bug go: never to the caller. */
 export type Log = (message: string, detail: unknown) => void
@@ -27,8 +27,11 @@ export class Refusal extends Error {
 }
 
 export interface Router {
-  /** The output of a method, checked. Rejects with a Refusal, and with nothing else. */
-  call(name: unknown, input: unknown): Promise<unknown>
+  /**
+   * The output of a method, checked. Rejects with a Refusal, and with nothing else.
+   * @param caller the connection or window that calls; handlers may tell one from another
+   */
+  call(name: unknown, input: unknown, caller?: object): Promise<unknown>
   /** The payload of an event, checked, or null (and a line in the log) for one that is not in the contract. */
   event(name: string, payload: unknown): { event: string; payload: unknown } | null
 }
@@ -61,19 +64,19 @@ function parse(schema: Schema, value: unknown): Parsed {
  */
 export function createRouter<M extends Methods>(contract: M, events: Record<string, Schema>, api: Handlers<M>, log: Log): Router {
   // Maps of own entries: names such as "__proto__" or "constructor" find nothing in them.
-  const methods = new Map<string, { input: Schema; output: Schema; handle: (input: unknown) => Promise<unknown> }>()
+  const methods = new Map<string, { input: Schema; output: Schema; handle: (input: unknown, caller?: object) => Promise<unknown> }>()
   for (const [group, entries] of Object.entries(contract)) {
     const handlers = api[group as keyof M] as Record<string, unknown> | undefined
     for (const [name, schemas] of Object.entries(entries)) {
       if (typeof handlers?.[name] !== 'function') throw new Error(`No handler for ${group}.${name}`)
       // Called on its group: a handler may be a method of an object.
-      methods.set(`${group}.${name}`, { ...schemas, handle: (input) => (handlers[name] as (input: unknown) => Promise<unknown>)(input) })
+      methods.set(`${group}.${name}`, { ...schemas, handle: (input, caller) => (handlers[name] as (input: unknown, caller?: object) => Promise<unknown>)(input, caller) })
     }
   }
   const kinds = new Map(Object.entries(events))
 
   return {
-    async call(name, input) {
+    async call(name, input, caller) {
       const method = typeof name === 'string' ? methods.get(name) : undefined
       if (!method) throw new Refusal('There is no such method.')
       const taken = parse(method.input, input)
@@ -81,7 +84,7 @@ export function createRouter<M extends Methods>(contract: M, events: Record<stri
       const broken = new Refusal(`Something went wrong inside Galley (${String(name)}). The details are in its log.`)
       let given: unknown
       try {
-        given = await method.handle(taken.data)
+        given = await method.handle(taken.data, caller)
       } catch (error) {
         log(`${String(name)} threw`, error)
         throw broken

@@ -15,8 +15,8 @@ export function useKeepSafe(session: StorySession | null): void {
       void session.flush()
       event.preventDefault()
     }
-    // The window is going: another one may write the story at once.
-    const go = () => session.close()
+    // The window is going: what was just typed is sent, and another one may write the story at once.
+    const go = () => session.leave()
     const back = () => {
       if (connection.current() === 'open' && session.saveState().kind === 'failed') session.retry()
     }

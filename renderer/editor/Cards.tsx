@@ -5,7 +5,7 @@ import { CardNode, type CardBlock } from '../../shared/blocks/card-node'
 import { Card } from './blocks/Card'
 
 /** Draws the cards into the places that Lexical made for them: React knows only these few blocks of the text. */
-export function Cards({ editor }: { editor: LexicalEditor }) {
+export function Cards({ editor, writable }: { editor: LexicalEditor; writable: boolean }) {
   const [cards, setCards] = useState<ReadonlyMap<NodeKey, { element: HTMLElement; block: CardBlock }>>(new Map())
 
   useEffect(
@@ -25,6 +25,11 @@ export function Cards({ editor }: { editor: LexicalEditor }) {
       }),
     [editor],
   )
+
+  // A card has fields of its own, which know nothing of who may write.
+  useEffect(() => {
+    for (const { element } of cards.values()) element.inert = !writable
+  }, [cards, writable])
 
   return [...cards].map(([key, { element, block }]) => createPortal(<Card block={block} />, element, key))
 }

@@ -12,7 +12,7 @@ const isEmpty = (session: StorySession) => {
 }
 
 /** The surface that the body's editor writes on. React draws only its frame: the text is Lexical's. */
-export function StoryBodyView({ session, body }: { session: StorySession; body: StoryBody }) {
+export function StoryBodyView({ session, body, writable }: { session: StorySession; body: StoryBody; writable: boolean }) {
   const { t } = useTranslation('editor')
   const ref = useRef<HTMLDivElement>(null)
   const empty = useSession(session, isEmpty)
@@ -52,7 +52,8 @@ export function StoryBodyView({ session, body }: { session: StorySession; body: 
         aria-multiline="true"
         aria-label={t('storyText')}
         aria-placeholder={empty ? t('bodyPlaceholder') : undefined}
-        contentEditable
+        contentEditable={writable}
+        aria-readonly={!writable || undefined}
         suppressContentEditableWarning
         spellCheck
         tabIndex={0}

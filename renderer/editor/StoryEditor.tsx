@@ -36,6 +36,7 @@ export function StoryEditor({ session, onIntake }: StoryEditorProps) {
   const ref = useRef<HTMLDivElement>(null)
   const body = useMemo(() => bodyOf(session), [session])
   const language = useSession(session, (of) => of.article().language)
+  const writable = useSession(session, (of) => of.access().kind === 'writer')
   const [linking, setLinking] = useState(false)
   const openLink = useCallback(() => setLinking(true), [])
   const closeLink = useCallback(() => setLinking(false), [])
@@ -47,6 +48,8 @@ export function StoryEditor({ session, onIntake }: StoryEditorProps) {
     field?.setSelectionRange(at, at)
   }
   const fields = () => [...(ref.current?.querySelectorAll<HTMLTextAreaElement>(headFields) ?? [])]
+
+  useEffect(() => body.editor.setEditable(writable), [body, writable])
 
   const took = useEffectEvent((result: IntakeResult) => onIntake?.(result))
   useEffect(
@@ -78,16 +81,16 @@ export function StoryEditor({ session, onIntake }: StoryEditorProps) {
   return (
     <ToolsContext value={tools}>
       <div ref={ref} className="story-editor">
-        <Toolbar />
+        {writable && <Toolbar />}
         <div className="story-scroll">
           <div className="story-page" lang={language} dir={direction(language)}>
-            <StoryHead session={session} onLeave={leave} onPaste={pasteInHead} />
+            <StoryHead session={session} writable={writable} onLeave={leave} onPaste={pasteInHead} />
             <div className="story-body-frame">
-              <StoryBodyView session={session} body={body} />
-              <Cards editor={body.editor} />
-              <BlockBar />
-              <SlashMenu />
-              {linking && <LinkEditor onClose={closeLink} />}
+              <StoryBodyView session={session} body={body} writable={writable} />
+              <Cards editor={body.editor} writable={writable} />
+              {writable && <BlockBar />}
+              {writable && <SlashMenu />}
+              {writable && linking && <LinkEditor onClose={closeLink} />}
             </div>
           </div>
         </div>

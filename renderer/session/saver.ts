@@ -1,7 +1,6 @@
-import { diffBody, type Patch } from '../../shared/article/patch'
-import type { Article, Head } from '../../shared/article/types'
+import { patchBetween, sameStory, type Patch } from '../../shared/article/patch'
+import type { Article } from '../../shared/article/types'
 import { failed, type Outcome, type Problem, type ProblemCode } from '../../shared/outcome'
-import { sameJson } from '../../shared/blocks/state'
 import type { SaveState } from './types'
 
 /** After a pause in typing, and at the latest after the first unsaved change, in milliseconds. */
@@ -16,32 +15,12 @@ const passing: ReadonlySet<ProblemCode> = new Set(['io', 'no-space', 'read-only'
 /** The same save fails again, but the text that caused it can be changed. */
 const ofTheText: ReadonlySet<ProblemCode> = new Set(['invalid', 'too-large'])
 
-/** What the engine keeps by itself: never part of a patch. */
-const engine: ReadonlySet<string> = new Set<Exclude<keyof Article, keyof Head>>(['format', 'version', 'id', 'body', 'createdAt', 'updatedAt'])
-
-/** What one article has that the other has not; null when nothing. Equal objects are taken as unchanged. */
-export function patchBetween(durable: Article, current: Article): Patch | null {
-  const head: Record<string, unknown> = {}
-  for (const key of Object.keys(current)) {
-    if (!engine.has(key) && current[key] !== durable[key]) head[key] = current[key]
-  }
-  const body = current.body === durable.body ? [] : diffBody(durable.body, current.body)
-  const patch: Patch = {}
-  if (Object.keys(head).length) patch.head = head as Partial<Head>
-  if (body.length) patch.body = body
-  return patch.head || patch.body ? patch : null
-}
-
-/** True where two articles say the same in all that a person edits. */
-const sameStory = (a: Article, b: Article): boolean =>
-  sameJson(a.body, b.body) && Object.keys({ ...a, ...b }).every((key) => engine.has(key) || sameJson(a[key], b[key]))
-
 export interface SaverOptions {
   opened: { article: Article; revision: string }
   current(): Article
   save(revision: string, patch: Patch): Promise<Outcome<{ revision: string; updatedAt: string }>>
-  /** What is on disk now. */
-  read(): Promise<Outcome<{ article: Article; revision: string }>>
+  /** The text that the services have now. */
+  read(): Promise<Outcome<{ theirs: Article; revision: string }>>
   /** Words for a connection that is gone: the one failure that no service can put into words. */
   disconnected(): string
   onState(state: SaveState): void
@@ -61,8 +40,8 @@ export function createSaver({ opened, current, save, read, disconnected, onState
   let tries = 0
   let waiting = false
   let stopped: Problem | null = null
-  /** What a save carried that never got its answer: it may be on disk. */
-  let unanswered: Article | null = null
+  /** What saves carried that never got their answer: one of them may be what is durable. */
+  let unanswered: Article[] = []
   let closed = false
 
   const show = (next: SaveState) => {
@@ -76,15 +55,14 @@ export function createSaver({ opened, current, save, read, disconnected, onState
   }
   const planSoon = () => plan(Math.min(last + pause, (since ?? last) + longest) - Date.now())
 
-  /** True when what looks like a change from outside is our own save, whose answer was lost. */
+  /** True when what looks like a change from outside is our own text: a save whose answer was lost, or services that began anew. */
   const isOurs = async (): Promise<boolean> => {
-    const sent = unanswered
-    unanswered = null
-    if (!sent) return false
     const found = await read().catch(() => null)
-    if (!found?.ok || !sameStory(found.value.article, sent)) return false
-    durable = sent
+    const ours = found?.ok && [...unanswered, durable].find((text) => sameStory(found.value.theirs, text))
+    if (!found?.ok || !ours) return false
+    durable = ours
     revision = found.value.revision
+    unanswered = []
     return true
   }
 
@@ -92,7 +70,7 @@ export function createSaver({ opened, current, save, read, disconnected, onState
     durable = snapshot
     revision = value.revision
     tries = 0
-    unanswered = null
+    unanswered = []
     onSaved(value.updatedAt)
     if (!patchBetween(durable, current())) return show({ kind: 'saved' })
     show({ kind: 'saving' })
@@ -107,28 +85,34 @@ export function createSaver({ opened, current, save, read, disconnected, onState
     show({ kind: 'failed', problem })
   }
 
-  /** One save of everything that is not durable. True when it reached the disk, or there was nothing to save. */
-  function run(): Promise<boolean> {
+  /**
+   * One save of everything that is not durable. True when it reached the disk, or there was nothing to save.
+   * @param asking sends also nothing, to hear whether our revision still stands
+   */
+  function run(asking = false): Promise<boolean> {
     if (inFlight) return inFlight
     clearTimeout(timer)
     waiting = false
     const snapshot = current()
     const patch = patchBetween(durable, snapshot)
     since = null
-    if (!patch) {
+    if (!patch && !asking) {
       show({ kind: 'saved' })
       return Promise.resolve(true)
     }
-    inFlight = save(revision, patch)
+    const from = revision
+    inFlight = save(from, patch ?? {})
       .catch(() => failed('io', disconnected()))
       .then(async (outcome) => {
-        const ours = !outcome.ok && outcome.problem.code === 'changed-outside' && (await isOurs())
+        // The text came anew meanwhile: this answer speaks of another one.
+        const isStale = () => revision !== from
+        const ours = !outcome.ok && outcome.problem.code === 'changed-outside' && !isStale() && (await isOurs())
         inFlight = null
         if (closed) return outcome.ok
+        if (ours || isStale()) return run()
         if (outcome.ok) succeeded(snapshot, outcome.value)
-        else if (ours) return run()
         else {
-          if (outcome.problem.code === 'io') unanswered = snapshot
+          if (outcome.problem.code === 'io') unanswered.push(snapshot)
           refused(outcome.problem)
         }
         return outcome.ok
@@ -138,6 +122,9 @@ export function createSaver({ opened, current, save, read, disconnected, onState
 
   return {
     state: () => state,
+    revision: () => revision,
+    /** The last text that is known to be durable. */
+    durable: () => durable,
     /** Something changed. */
     changed() {
       last = Date.now()
@@ -153,6 +140,13 @@ export function createSaver({ opened, current, save, read, disconnected, onState
       }
       return true
     },
+    /** Sends what is not durable at once and waits for nothing: the page goes away. The services know a change that comes twice. */
+    leave() {
+      const patch = patchBetween(durable, current())
+      if (patch && !stopped && !closed) void save(revision, patch).catch(() => undefined)
+    },
+    /** Hears whether our revision still stands. */
+    ask: () => (stopped ? Promise.resolve(false) : run(true)),
     retry() {
       stopped = null
       tries = 0
@@ -160,12 +154,18 @@ export function createSaver({ opened, current, save, read, disconnected, onState
     },
     /** Something else than a save failed, in words for the same place. */
     fail: (problem: Problem) => show({ kind: 'failed', problem }),
+    /** No save can help before a person has decided. */
+    stop(problem: Problem) {
+      stopped = problem
+      clearTimeout(timer)
+      show({ kind: 'failed', problem })
+    },
     /** The text as it is now is safe elsewhere: in a copy. */
     kept(snapshot: Article) {
       durable = snapshot
       if (!patchBetween(durable, current())) show({ kind: 'saved' })
     },
-    /** The text and its revision came anew from the disk. */
+    /** The text and its revision came anew; what the screen has beyond it is still to be saved. */
     reset(article: Article, fresh: string) {
       clearTimeout(timer)
       durable = article
@@ -174,7 +174,11 @@ export function createSaver({ opened, current, save, read, disconnected, onState
       waiting = false
       tries = 0
       since = null
-      show({ kind: 'saved' })
+      unanswered = []
+      if (!patchBetween(durable, current())) return show({ kind: 'saved' })
+      since = last = Date.now()
+      show({ kind: 'saving' })
+      if (!inFlight) planSoon()
     },
     close() {
       closed = true

@@ -70,6 +70,8 @@ export interface StorySession {
   settleMerge(article: Article): Promise<boolean>
   /** Keeps the text as it is as a version, then takes an older one as one undo step. True when it is durable. */
   restoreVersion(article: Article): Promise<boolean>
+  /** The page goes away: sends what is not saved and lets another window write, without waiting. */
+  leave(): void
   /** Lets another window write, and stops timers and listeners; flush first. */
   close(): void
 

@@ -1,4 +1,5 @@
 import type { Block } from '../blocks'
+import { sameJson } from '../text/same'
 import type { Article, Head } from './types'
 
 /**
@@ -91,3 +92,23 @@ export function applyPatch(article: Article, patch: Patch): Article | null {
   const head = Object.fromEntries(Object.entries(patch.head ?? {}).filter(([, value]) => value !== undefined))
   return { ...article, ...head, body }
 }
+
+/** What the engine keeps by itself: never part of a patch. */
+const engineKeys: ReadonlySet<string> = new Set<Exclude<keyof Article, keyof Head>>(['format', 'version', 'id', 'body', 'createdAt', 'updatedAt'])
+
+/** What one article has that the other has not; null when nothing. Equal objects are taken as unchanged. */
+export function patchBetween(before: Article, after: Article): Patch | null {
+  const head: Record<string, unknown> = {}
+  for (const key of Object.keys(after)) {
+    if (!engineKeys.has(key) && after[key] !== before[key]) head[key] = after[key]
+  }
+  const body = after.body === before.body ? [] : diffBody(before.body, after.body)
+  const patch: Patch = {}
+  if (Object.keys(head).length) patch.head = head as Partial<Head>
+  if (body.length) patch.body = body
+  return patch.head || patch.body ? patch : null
+}
+
+/** True where two articles say the same in all that a person edits. */
+export const sameStory = (a: Article, b: Article): boolean =>
+  sameJson(a.body, b.body) && Object.keys({ ...a, ...b }).every((key) => engineKeys.has(key) || sameJson(a[key], b[key]))

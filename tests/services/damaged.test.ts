@@ -65,7 +65,7 @@ describe('a damaged story.json', () => {
   })
 
   it('is listed with its reason, changes no other story, and is never written to', async () => {
-    const { library, stories } = servicesIn(folder)
+    const { library, open, save } = servicesIn(folder)
     await place('good', utf8(whole))
     for (const [name, bytes] of damages) await place(name, bytes)
     const listed = valueOf(await library.list())
@@ -74,8 +74,8 @@ describe('a damaged story.json', () => {
     for (const [name, , words] of damages) expect(listed.damaged.find((row) => row.folder === name)!.reason).toMatch(words)
 
     const good = listed.stories[0]!.id
-    const { revision } = valueOf(await stories.open(good))
-    valueOf(await stories.save(good, revision, { head: { kicker: 'K' } }))
+    const { revision } = valueOf(await open(good))
+    valueOf(await save(good, revision, { head: { kicker: 'K' } }))
     await library.tidy()
     for (const [name, bytes] of damages) {
       expect(await readdir(join(folder, 'library', name))).toEqual(['story.json'])
@@ -84,16 +84,16 @@ describe('a damaged story.json', () => {
   })
 
   it('keeps a save of an open story from writing over it', async () => {
-    const { library, stories } = servicesIn(folder)
+    const { library, open, save } = servicesIn(folder)
     await place('a', utf8(whole))
     const { id } = valueOf(await library.list()).stories[0]!
-    const { revision } = valueOf(await stories.open(id))
+    const { revision } = valueOf(await open(id))
     await place('a', utf8(whole.slice(0, 50)))
-    expect(codeOf(await stories.save(id, revision, { head: { kicker: 'K' } }))).toBe('changed-outside')
+    expect(codeOf(await save(id, revision, { head: { kicker: 'K' } }))).toBe('changed-outside')
     // Also once the list shows it as damaged: it is not gone, and must not be called so.
     valueOf(await library.list())
-    expect(codeOf(await stories.save(id, revision, { head: { kicker: 'K' } }))).toBe('changed-outside')
-    expect(codeOf(await stories.open(id))).toBe('damaged')
+    expect(codeOf(await save(id, revision, { head: { kicker: 'K' } }))).toBe('changed-outside')
+    expect(codeOf(await open(id))).toBe('damaged')
     expect(await readFile(join(folder, 'library', 'a', 'story.json'), 'utf8')).toBe(whole.slice(0, 50))
   })
 

@@ -100,9 +100,9 @@ describe('the list', () => {
   it('tells of own changes', async () => {
     const services = servicesIn(folder)
     const { id } = valueOf(await services.stories.create({}))
-    const { revision } = valueOf(await services.stories.open(id))
+    const { revision } = valueOf(await services.open(id))
     expect(services.changes()).toBe(1)
-    valueOf(await services.stories.save(id, revision, { head: { kicker: 'K' } }))
+    valueOf(await services.save(id, revision, { head: { kicker: 'K' } }))
     valueOf(await services.stories.trash(id))
     expect(services.changes()).toBe(3)
   })

@@ -4,6 +4,7 @@ import type { DamagedStory, StorySummary } from '../../../shared/contract'
 import { done, failed, type Outcome } from '../../../shared/outcome'
 import type { Disk } from '../disk'
 import type { Place } from '../stories'
+import { entryOf, type Entry } from './entry'
 import { queryWords } from './fold'
 import { pool } from './pool'
 import { createShelf, type Row } from './shelf'
@@ -16,25 +17,37 @@ export interface LibraryOptions {
   cache: string
   /** Reads the story in a folder. */
   read(folder: string): Promise<Outcome<Article>>
+  /** Texts that are newer than their files, by the story's id. */
+  unsaved?(): Promise<ReadonlyMap<string, Article>>
 }
 
 export type Library = ReturnType<typeof createLibrary>
 
 /** All stories of a library folder: which there are, which are damaged, and where each one is. */
-export function createLibrary({ disk, root, cache, read }: LibraryOptions) {
+export function createLibrary({ disk, root, cache, read, unsaved = async () => new Map() }: LibraryOptions) {
   const shelf = createShelf({ disk, root, cache, read })
   /** Where stories were that somebody asked for: one whose file was damaged since is still there, and not gone. */
   const asked = new Map<string, Place>()
   let closed = false
+  /** Lines of texts that are not in their files yet: a story is counted once, not at each look. */
+  const newEntries = new WeakMap<Article, Entry>()
+  const newEntry = (article: Article): Entry => {
+    let entry = newEntries.get(article)
+    if (!entry) newEntries.set(article, (entry = entryOf(article)))
+    return entry
+  }
 
   /** Newest first. Every word of the query must stand somewhere in the story; case and accents do not matter. */
   async function list(filter: { query?: string | undefined; status?: Status | undefined } = {}): Promise<Outcome<{ stories: StorySummary[]; damaged: DamagedStory[] }>> {
     const rows = await shelf.sweep()
     if (!rows.ok) return rows
     const words = queryWords(filter.query ?? '')
+    const newer = await unsaved()
     const stories: StorySummary[] = []
     const damaged: DamagedStory[] = []
-    for (const { folder, entry, id } of rows.value) {
+    for (const { folder, entry: ofFile, id } of rows.value) {
+      const text = id === null ? undefined : newer.get(id)
+      const entry = text ? newEntry(text) : ofFile
       if (entry.kind === 'damaged') damaged.push({ folder, reason: entry.reason })
       else if ((!filter.status || entry.summary.status === filter.status) && words.every((word) => entry.text.includes(word))) {
         stories.push({ ...entry.summary, id: id!, folder })
@@ -78,6 +91,8 @@ export function createLibrary({ disk, root, cache, read }: LibraryOptions) {
     root,
     list,
     locate,
+    /** The folder's own id, where it once had a story that could be read: also when it is damaged now. */
+    knownIn: (folder: string): string | null => [...asked].find(([, place]) => place.folder === folder)?.[0] ?? null,
     /** The id of the story in a folder; `damaged` in words where it has none that can be read. */
     async idIn(folder: string): Promise<Outcome<string>> {
       const rows = await shelf.sweep()

@@ -1,135 +1,82 @@
 import { join } from 'node:path'
 import { createArticle } from '../../../shared/article/create'
-import { applyPatch, type Patch } from '../../../shared/article/patch'
+import type { Patch } from '../../../shared/article/patch'
 import type { Article, Template } from '../../../shared/article/types'
-import { storyLimit } from '../../../shared/limits'
-import { done, failed, type Outcome } from '../../../shared/outcome'
+import { done, type Outcome } from '../../../shared/outcome'
 import { newId } from '../../../shared/text/id'
 import { slugOf } from '../../../shared/text/slug'
 import type { Disk } from '../disk'
+import { createEditing, type Saved } from './editing'
+import { createFlushing, gone, usualLag, type Lag } from './flushing'
+import type { History, Journals, Repair, Replay } from './given'
 import { createLanes } from './lanes'
-import { createRecent } from './recent'
-import { encodeStory, readStory, revisionOf, storyPath, type Stored } from './story-file'
+import type { Live } from './live'
+import { createLocks } from './locks'
+import { createMending } from './mending'
+import { createOutside } from './outside'
+import { createReading, type Place } from './reading'
+import { createSharing } from './sharing'
+import { encodeStory, revisionOf, storyPath } from './story-file'
+import type { Tell } from './tell'
 import { createTrash } from './trash'
+import { createVersions } from './versions'
 
-/** Where a story is. `fileId` is the id in its file: another one when the folder is a copy of a story (see the library's ids). */
-export interface Place {
-  folder: string
-  id: string
-  fileId: string
-}
+export type { Saved } from './editing'
+export type { Place } from './reading'
+export type { Tell } from './tell'
 
 export interface StoriesOptions {
   disk: Disk
   /** The library folder. */
   root: string
+  /** The journals of this library, the folder that they are in, and how they are read. */
+  journals: Journals
+  journalFolder: string
+  replay: Replay
+  history: Pick<History, 'add'>
+  repair: Repair
+  /** The person, as versions and locks name them. */
+  who: string
   locate(id: string): Promise<Outcome<Place | null>>
+  tell: Tell
   /** Called after each own change of the library. */
   changed(): void
   now?: () => Date
-}
-
-export interface Saved {
-  revision: string
-  updatedAt: string
+  lag?: Lag
+  /** The pause in writing after which a version is kept, in milliseconds. */
+  pause?: number
+  /** Between two signs of life of a lock, in milliseconds. */
+  heartbeat?: number
 }
 
 export type Stories = ReturnType<typeof createStories>
 
-const missing = failed('not-found', 'This story is not in the library. It may have been moved or deleted.')
-const gone = failed('gone', 'This story is no longer in the library: it was moved or deleted outside Galley. Your text is still here; keep it as a new story.')
-const changedOutside = failed('changed-outside', 'This story was changed outside this window since it was opened. Nothing was overwritten: keep your text as a new story, or take what is on disk.')
+const fiveMinutes = 5 * 60_000
+/** Own revisions that the watcher may still ask for. */
+const remembered = 2000
 
-/** Stories one by one: each is a folder with story.json. Everything that is `ok` is durable on the disk. */
-export function createStories({ disk, root, locate, changed, now = () => new Date() }: StoriesOptions) {
+/**
+ * Stories one by one: each is a folder with story.json. A change is `ok` when the journal has it on
+ * the disk; story.json follows, written whole, a moment later.
+ */
+export function createStories({ disk, root, journals, journalFolder, replay, history, repair, who, locate, tell, changed, now = () => new Date(), lag = usualLag, pause = fiveMinutes, heartbeat }: StoriesOptions) {
   const lanes = createLanes()
-  const recent = createRecent()
   const trash = createTrash(disk, root)
-  const pathOf = (place: Place) => join(root, place.folder)
-
-  /** The story under the id that the library gave it. */
-  async function read(place: Place): Promise<Outcome<Stored>> {
-    const stored = await readStory(disk, pathOf(place))
-    if (!stored.ok) return stored
-    const { article, revision } = stored.value
-    // A copied folder's file holds the id of its original until its first save.
-    if (article.id !== place.fileId && article.id !== place.id) return missing
-    return done({ article: { ...article, id: place.id }, revision })
+  const own = new Set<string>()
+  /** Recovered at the start and not shown to anybody since. */
+  const recovered = new Set<string>()
+  const wrote = (revision: string) => {
+    own.add(revision)
+    if (own.size > remembered) own.delete(own.values().next().value!)
   }
-
-  async function open(id: string): Promise<Outcome<Stored>> {
-    const place = await locate(id)
-    if (!place.ok) return place
-    if (!place.value) return missing
-    const stored = await read(place.value)
-    if (stored.ok) recent.keep(id, stored.value)
-    return stored
-  }
-
-  /** The revision on the disk now, or null where there is no file any more. */
-  async function onDisk(place: Place): Promise<Outcome<string | null>> {
-    const bytes = await disk.readWhole(storyPath(pathOf(place)), storyLimit)
-    if (bytes.ok) return done(revisionOf(bytes.value))
-    if (bytes.problem.code === 'too-large') return done('none of ours')
-    return bytes.problem.code === 'gone' ? done(null) : bytes
-  }
-
-  /** Replaces a story that is still the one of `base`. Call it in the story's lane only. */
-  async function replace(place: Place, base: string, article: Article): Promise<Outcome<Saved>> {
-    const next = { ...article, updatedAt: now().toISOString() }
-    const bytes = encodeStory(next)
-    if (!bytes.ok) return bytes
-    const revision = revisionOf(bytes.value)
-    const unchanged = async (): Promise<Outcome<unknown>> => {
-      const current = await onDisk(place)
-      if (!current.ok) return current
-      if (current.value === null) return gone
-      return recent.same(place.id, base, current.value) ? done(undefined) : changedOutside
-    }
-    const before = await unchanged()
-    if (!before.ok) return before
-    recent.begin(place.id, base, revision)
-    const written = await disk.writeAtomic(storyPath(pathOf(place)), bytes.value, unchanged)
-    if (!written.ok) return written
-    recent.wrote(place.id, { article: next, revision })
-    changed()
-    return done({ revision, updatedAt: next.updatedAt })
-  }
-
-  async function save(id: string, base: string, patch: Patch): Promise<Outcome<Saved>> {
-    return lanes.run(id, async () => {
-      const place = await locate(id)
-      if (!place.ok) return place
-      if (!place.value) return gone
-      let stored = recent.find(id, base)
-      if (!stored) {
-        const found = await read(place.value)
-        if (!found.ok) return found.problem.code === 'gone' ? gone : found
-        if (found.value.revision !== base) return changedOutside
-        stored = found.value
-      }
-      if (isEmpty(patch)) return done({ revision: base, updatedAt: stored.article.updatedAt })
-      const next = applyPatch(stored.article, patch)
-      if (!next) return failed('invalid', 'The change does not fit the story on disk, so nothing was written. Keep your text as a new story.')
-      return replace(place.value, base, next)
-    })
-  }
-
-  async function rename(id: string, change: { headline?: string | undefined; slug?: string | undefined }): Promise<Outcome<Saved>> {
-    return lanes.run(id, async () => {
-      const place = await locate(id)
-      if (!place.ok) return place
-      if (!place.value) return missing
-      const stored = await read(place.value)
-      if (!stored.ok) return stored
-      const { article, revision } = stored.value
-      const headline = change.headline ?? article.headline.main
-      // As on the screen: a draft's slug follows its headline until somebody sets it by hand.
-      const follows = article.status === 'draft' && (article.slug === 'untitled' || article.slug === slugOf(article.headline.main))
-      const slug = change.slug ?? (follows ? slugOf(headline) : article.slug)
-      return replace(place.value, revision, { ...article, slug, headline: { ...article.headline, main: headline } })
-    })
-  }
+  const reading = createReading({ disk, root, journals, replay, folder: journalFolder })
+  const versions = createVersions({ root, lanes, history, who, pause })
+  const flushing = createFlushing({ disk, root, lanes, lag, locate, reading, journals, wrote, notice: tell.notice, parted: (live) => outside.told(live) })
+  const locks = createLocks({ disk, root, who, now, ...(heartbeat ? { every: heartbeat } : {}) })
+  const sharing = createSharing({ lanes, locks, locate, reading, flushing, tell, now, keep: (article) => saveCopy(article), keepBefore: versions.keepBefore, dropped: versions.dropped })
+  const outside = createOutside({ lanes, sharing, reading, tell })
+  const editing = createEditing({ sharing, flushing, versions, tell, now, changed })
+  const mending = createMending({ disk, root, reading, journals, repair })
 
   /**
    * Keeps an article as a new story. Its folder is `<date>-<slug>` of this moment and never follows
@@ -139,31 +86,98 @@ export function createStories({ disk, root, locate, changed, now = () => new Dat
     const bytes = encodeStory(article)
     if (!bytes.ok) return bytes
     const name = `${localDate(now())}-${article.slug}`
+    wrote(revisionOf(bytes.value))
     const made = await disk.makeFolder(root, name, (staging) => disk.writeAtomic(storyPath(staging), bytes.value))
     if (!made.ok) return made
     changed()
     return done({ id: article.id, folder: join(root, made.value) })
   }
 
+  /** The whole text under a new id: the story that it came from is not touched. */
+  function saveCopy(article: Article) {
+    const time = now()
+    return keep({ ...article, id: newId(time.getTime()), createdAt: time.toISOString(), updatedAt: time.toISOString() })
+  }
+
+  /** The text of a story as it is, whoever shows it. Writes nothing. */
+  async function read(id: string): Promise<Outcome<Article>> {
+    const live = sharing.lives.get(id)
+    if (live?.owned) return done(live.article)
+    const place = await sharing.placeOf(id)
+    if (!place.ok) return place
+    const whole = await reading.whole(place.value)
+    return whole.ok ? done(whole.value.article) : whole
+  }
+
+  const rename = (id: string, change: { headline?: string | undefined; slug?: string | undefined }): Promise<Outcome<Saved>> =>
+    lanes.run(id, () =>
+      sharing.withOwned(id, async (live) => {
+        const { article, revision } = live
+        const headline = change.headline ?? article.headline.main
+        // As on the screen: a draft's slug follows its headline until somebody sets it by hand.
+        const follows = article.status === 'draft' && (article.slug === 'untitled' || article.slug === slugOf(article.headline.main))
+        const slug = change.slug ?? (follows ? slugOf(headline) : article.slug)
+        const patch: Patch = { head: { slug, headline: { ...article.headline, main: headline } } }
+        live.before = { revision, article }
+        const saved = await editing.apply(live, { article, revision }, patch, null)
+        if (!saved.ok) return saved
+        const written = await flushing.flush(live)
+        return written.ok || live.windows.size ? saved : written
+      }),
+    )
+
+  /** Writes a story's text to its file now. `ok` too where nobody here writes it. */
+  const flush = (id: string): Promise<Outcome<undefined>> => lanes.run(id, async () => {
+    const live = sharing.lives.get(id)
+    return live?.owned ? flushing.flush(live) : done(undefined)
+  })
+
   return {
-    open,
-    save,
-    rename,
     keep,
+    saveCopy,
+    read,
+    rename,
+    flush,
     create: (options: { template?: Template | undefined; language?: string | undefined }) => keep(createArticle({ template: options.template ?? 'news', language: options.language ?? 'en', now: now().toISOString() })),
-    /** The whole text under a new id: the story that it came from is not touched. */
-    saveCopy: (article: Article) => {
-      const time = now()
-      return keep({ ...article, id: newId(time.getTime()), createdAt: time.toISOString(), updatedAt: time.toISOString() })
+
+    open: (id: string, window: string, takeOver = false) =>
+      lanes.run(id, async () => {
+        const opened = await sharing.open(id, window, takeOver)
+        return opened.ok && !opened.value.writer && recovered.delete(id) ? done({ ...opened.value, recovered: true }) : opened
+      }),
+    close: (id: string, window: string): Promise<void> => lanes.run(id, () => sharing.close(id, window)),
+    /** A window is gone without a word. */
+    leave: async (window: string): Promise<void> => {
+      await Promise.all([...sharing.lives].filter(([, live]) => live.windows.has(window)).map(([id]) => lanes.run(id, () => sharing.close(id, window))))
     },
+    save: (id: string, window: string, revision: string, patch: Patch): Promise<Outcome<Saved>> =>
+      lanes.run(id, async () => {
+        const saved = await editing.save(id, window, revision, patch)
+        // A window that holds a text of this story knows that it was there.
+        return !saved.ok && saved.problem.code === 'not-found' ? gone : saved
+      }),
+    theirs: (id: string) => lanes.run(id, () => outside.theirs(id)),
+
+    /** Keeps the text as it is now as a version. */
+    keepVersion: (id: string, why: Parameters<typeof versions.keep>[2], name?: string): Promise<Outcome<unknown>> =>
+      lanes.run(id, async () => {
+        const loaded = await sharing.load(id)
+        return loaded.ok ? versions.keep(loaded.value, loaded.value.article, why, name) : loaded
+      }),
+
     /** @returns the folder's name in the trash */
     trash: (id: string): Promise<Outcome<{ folder: string }>> =>
       lanes.run(id, async () => {
-        const place = await locate(id)
-        if (!place.ok) return place
-        if (!place.value) return missing
-        const moved = await trash.put(place.value.folder, now())
-        if (moved.ok) changed()
+        const moved = await sharing.withOwned(id, async (live) => {
+          const written = await flushing.flush(live)
+          if (!written.ok && !live.conflict) return written
+          await lanes.run(`versions ${id}`, async () => {})
+          await sharing.disown(live)
+          return trash.put(live.place.folder, now())
+        })
+        if (!moved.ok) return moved
+        sharing.lives.delete(id)
+        changed()
         return moved
       }),
     restore: async (name: string): Promise<Outcome<{ folder: string }>> => {
@@ -171,13 +185,92 @@ export function createStories({ disk, root, locate, changed, now = () => new Dat
       if (moved.ok) changed()
       return moved
     },
+    purge: (name: string, headline: string) => trash.purge(name, headline),
     trashed: () => trash.list(),
-    /** Waits for saves that are under way. */
-    settle: () => lanes.settle(),
+
+    /** @param known the id under which the library knew the folder, if it did */
+    repair: async (folder: string, known: string | null) => {
+      const mended = await lanes.run(known ?? `folder ${folder}`, () => mending.mend(folder, known))
+      if (mended.ok) changed()
+      return mended
+    },
+
+    /** Texts that no story.json holds yet, by id: of this Galley, and of one that ended or runs beside it. */
+    async unsaved(): Promise<Map<string, Article>> {
+      const texts = new Map<string, Article>()
+      for (const [id, live] of sharing.lives) if (live.owned && live.dirty) texts.set(id, live.article)
+      const left = await journals.list()
+      for (const { story } of left.ok ? left.value : []) {
+        if (sharing.lives.get(story)?.owned) continue
+        const text = await read(story)
+        if (text.ok) texts.set(story, text.value)
+      }
+      return texts
+    },
+
+    /** Puts into the library what a run that did not end well left in its journals. @returns how many stories that were */
+    async recover(): Promise<number> {
+      await journals.tidy()
+      const left = await journals.list()
+      let count = 0
+      for (const { story } of left.ok ? left.value : []) {
+        const put = await lanes.run(story, async (): Promise<boolean> => {
+          if (sharing.lives.has(story) || (await locks.holder(story))) return false
+          const place = await locate(story)
+          if (!place.ok) return false
+          if (!place.value) return recoverLost(story)
+          let was = false
+          const written = await sharing.withOwned(story, async (live: Live) => {
+            was = live.recovered
+            return flushing.flush(live)
+          })
+          if (was && written.ok) recovered.add(story)
+          return was && written.ok
+        })
+        if (put) count++
+      }
+      return count
+    },
+
+    /** Something happened to the story in this folder. */
+    changedOutside: async (folder: string): Promise<void> => {
+      for (const [id, live] of sharing.lives) if (live.place.folder === folder) await outside.look(id)
+    },
+    /** The library is there again: what waits is written. */
+    back: async (): Promise<void> => {
+      for (const [id, live] of sharing.lives) {
+        if (live.owned && live.dirty) await flush(id)
+        await outside.look(id)
+      }
+    },
+    /** True for what this Galley wrote itself. A story in use is ours only as it was last written: an older file of ours was put back by somebody else. */
+    isOwn(folder: string, revision: string): boolean {
+      for (const live of sharing.lives.values()) if (live.place.folder === folder) return live.stored.revision === revision || live.attempts.has(revision)
+      return own.has(revision)
+    },
+
+    /** Waits for what is under way, writes every text to its file and lets go of everything. */
+    async settle(): Promise<void> {
+      for (const [id, live] of sharing.lives) {
+        await lanes.run(id, async () => {
+          await sharing.disown(live)
+          sharing.lives.delete(id)
+        })
+      }
+      await lanes.settle()
+    },
+  }
+
+  /** The story of a journal is no longer there: what was written becomes a story of its own. */
+  async function recoverLost(story: string): Promise<boolean> {
+    const journal = await journals.read(story)
+    const text = journal.ok && journal.value ? await reading.withoutFile(story, journal.value) : null
+    if (!text) return false
+    const kept = await saveCopy({ ...text, headline: { ...text.headline, main: `${text.headline.main || text.slug} (recovered)` } })
+    if (kept.ok) await journals.setAside(story)
+    return kept.ok
   }
 }
-
-const isEmpty = (patch: Patch) => !patch.body?.length && Object.values(patch.head ?? {}).every((value) => value === undefined)
 
 const localDate = (date: Date) =>
   [date.getFullYear(), String(date.getMonth() + 1).padStart(2, '0'), String(date.getDate()).padStart(2, '0')].join('-')

@@ -1,3 +1,5 @@
+export type Lanes = ReturnType<typeof createLanes>
+
 /** One thing after the other for each story, stories beside each other. */
 export function createLanes() {
   const last = new Map<string, Promise<unknown>>()

@@ -12,6 +12,8 @@ import { deepest, parseStory } from './parse'
 export interface Stored {
   article: Article
   revision: string
+  /** Bytes. */
+  size: number
 }
 
 export const revisionOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -23,7 +25,7 @@ export async function readStory(disk: Disk, folder: string): Promise<Outcome<Sto
   const bytes = await disk.readWhole(storyPath(folder), storyLimit)
   if (!bytes.ok) return bytes
   const article = parseStory(bytes.value)
-  return article.ok ? done({ article: article.value, revision: revisionOf(bytes.value) }) : article
+  return article.ok ? done({ article: article.value, revision: revisionOf(bytes.value), size: bytes.value.length }) : article
 }
 
 /** The bytes of story.json, or words where the result could not be read again. */

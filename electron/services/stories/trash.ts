@@ -22,6 +22,12 @@ export function createTrash(disk: Disk, root: string) {
     }
   }
 
+  /** What the list calls a story: its headline, or its folder where it has none. */
+  async function headlineOf(folder: string): Promise<string> {
+    const stored = await readStory(disk, join(bin, folder))
+    return (stored.ok && stored.value.article.headline.main) || folder
+  }
+
   return {
     async put(folder: string, now: Date): Promise<Outcome<{ folder: string }>> {
       const moved = await disk.moveFolder(join(root, folder), bin, folder)
@@ -38,6 +44,22 @@ export function createTrash(disk: Disk, root: string) {
       const moved = await disk.moveFolder(join(bin, name), root, name)
       return moved.ok ? done({ folder: moved.value }) : moved
     },
+    /**
+     * Deletes a story in the trash for good.
+     * @param headline what the person was asked to confirm: nothing is deleted where the story has another one
+     */
+    async purge(name: string, headline: string): Promise<Outcome<undefined>> {
+      const known = await names()
+      if (!known.ok) return known
+      if (!known.value.includes(name)) return failed('not-found', `“${name}” is not in the trash.`)
+      if ((await headlineOf(name)) !== headline) return failed('changed-outside', 'The story in the trash has another headline than the one that was shown. Nothing was deleted; look at the trash again.')
+      try {
+        await disk.files.rm(join(bin, name), { recursive: true })
+        return done(undefined)
+      } catch (error) {
+        return disk.explain(error, `Could not delete “${name}” for good`)
+      }
+    },
     /** The latest first. */
     async list(): Promise<Outcome<Trashed[]>> {
       const known = await names()
@@ -45,9 +67,7 @@ export function createTrash(disk: Disk, root: string) {
       const stories: Trashed[] = []
       for (const folder of known.value) {
         const stat = await disk.files.lstat(join(bin, folder)).catch(() => null)
-        const stored = await readStory(disk, join(bin, folder))
-        const headline = (stored.ok && stored.value.article.headline.main) || folder
-        if (stat) stories.push({ folder, headline, trashedAt: stat.mtime.toISOString() })
+        if (stat) stories.push({ folder, headline: await headlineOf(folder), trashedAt: stat.mtime.toISOString() })
       }
       return done(stories.sort((a, b) => (a.trashedAt < b.trashedAt ? 1 : -1)))
     },

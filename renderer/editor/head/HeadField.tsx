@@ -6,6 +6,7 @@ import { endOfChange, isAtEdge } from './caret'
 
 export interface HeadFieldProps {
   session: StorySession
+  writable: boolean
   field: keyof Head
   /** Accessible name. */
   label: string
@@ -20,7 +21,7 @@ export interface HeadFieldProps {
 }
 
 /** A line of the head of a story: it wraps and grows, but holds one line of text. */
-export function HeadField({ session, field, label, placeholder, text, onText, onBlur, onLeave, onPaste }: HeadFieldProps) {
+export function HeadField({ session, writable, field, label, placeholder, text, onText, onBlur, onLeave, onPaste }: HeadFieldProps) {
   const ref = useRef<HTMLTextAreaElement>(null)
 
   useEffect(
@@ -51,7 +52,7 @@ export function HeadField({ session, field, label, placeholder, text, onText, on
   }
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    if (onPaste(event.clipboardData)) event.preventDefault()
+    if (writable && onPaste(event.clipboardData)) event.preventDefault()
   }
 
   return (
@@ -66,6 +67,7 @@ export function HeadField({ session, field, label, placeholder, text, onText, on
         aria-label={label}
         placeholder={placeholder}
         spellCheck
+        readOnly={!writable}
         value={text}
         data-filled={text !== '' || undefined}
         onChange={(event) => onText(event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))}

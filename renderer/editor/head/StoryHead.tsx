@@ -6,7 +6,7 @@ import { useSession } from '../use-session'
 import { bylineText, parseBylines } from './byline'
 import { HeadField, type HeadFieldProps } from './HeadField'
 
-type Shared = Pick<HeadFieldProps, 'session' | 'onLeave' | 'onPaste'>
+type Shared = Pick<HeadFieldProps, 'session' | 'writable' | 'onLeave' | 'onPaste'>
 
 /** Kicker, headline, standfirst: the text is the value. */
 function TextField({ name, field, read, write, ...shared }: Shared & { name: 'kicker' | 'headline' | 'standfirst'; field: keyof Head; read(head: Head): string; write(text: string, head: Head): Partial<Head> }) {
