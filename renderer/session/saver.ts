@@ -42,6 +42,8 @@ export function createSaver({ opened, current, save, read, disconnected, onState
   let stopped: Problem | null = null
   /** What saves carried that never got their answer: one of them may be what is durable. */
   let unanswered: Article[] = []
+  /** A revision was taken over as our own, and no save has stood on it yet. */
+  let assumed = false
   let closed = false
 
   const show = (next: SaveState) => {
@@ -63,6 +65,7 @@ export function createSaver({ opened, current, save, read, disconnected, onState
     durable = ours
     revision = found.value.revision
     unanswered = []
+    assumed = true
     return true
   }
 
@@ -106,10 +109,11 @@ export function createSaver({ opened, current, save, read, disconnected, onState
       .then(async (outcome) => {
         // The text came anew meanwhile: this answer speaks of another one.
         const isStale = () => revision !== from
-        const ours = !outcome.ok && outcome.problem.code === 'changed-outside' && !isStale() && (await isOurs())
+        const ours = !outcome.ok && outcome.problem.code === 'changed-outside' && !assumed && !isStale() && (await isOurs())
         inFlight = null
         if (closed) return outcome.ok
-        if (ours || isStale()) return run()
+        if (ours || isStale()) return run(asking)
+        assumed = false
         if (outcome.ok) succeeded(snapshot, outcome.value)
         else {
           if (outcome.problem.code === 'io') unanswered.push(snapshot)

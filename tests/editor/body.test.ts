@@ -25,9 +25,20 @@ const line = (id: string, text: string): Block => ({ id, type: 'paragraph', text
 function open(body: Block[] = [line('a', 'One.'), line('b', 'Two.'), line('c', 'Three.')]) {
   const article = { ...createArticle(), body }
   const session = createSession({
-    opened: { article, revision: '1' },
+    opened: { article, revision: '1', recovered: false, writer: null },
+    window: 'window-one',
+    onEvent: () => () => undefined,
     disconnected: () => 'lost',
-    api: { stories: { save: async () => done({ revision: '2', updatedAt: '' }), open: async () => done({ article: article as never, revision: '9' }), saveCopy: async () => done({ id: 'x' }) } },
+    api: {
+      history: { keep: async () => done({}) },
+      stories: {
+        save: async () => done({ revision: '2', updatedAt: '' }),
+        open: async () => done({ article, revision: '9', recovered: false, writer: null }),
+        close: async () => done({}),
+        theirs: async () => done({ base: article, theirs: article, revision: '9' }),
+        saveCopy: async () => done({ id: 'x' }),
+      },
+    },
   })
   const story = bodyOf(session)
   const update = ($change: () => void, tag?: string) => story.editor.update($change, { discrete: true, ...(tag ? { tag } : {}) })

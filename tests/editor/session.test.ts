@@ -4,6 +4,7 @@ import { applyPatch, type Patch } from '../../shared/article/patch'
 import { patchSchema } from '../../shared/article/patch-schema'
 import type { Article } from '../../shared/article/types'
 import type { Block } from '../../shared/blocks'
+import type { Events } from '../../shared/contract'
 import { done, failed, type Outcome, type ProblemCode } from '../../shared/outcome'
 import { createSession } from '../../renderer/session/session'
 
@@ -14,8 +15,8 @@ const paragraph = (id: string, text: string): Block => ({ id, type: 'paragraph',
 const body = (...texts: string[]) => texts.map((text, at) => paragraph(`p${at}`, text))
 
 /** A disk that keeps one story, and can refuse or be slow. */
-function open(article: Article = { ...createArticle(), body: body('One.', 'Two.') }) {
-  const disk = { article, revision: 1, saves: [] as Patch[], refuse: null as ProblemCode | null, gone: false, mute: false, slow: 0, atOnce: 0, most: 0 }
+function open({ article = { ...createArticle(), body: body('One.', 'Two.') }, writer = null }: { article?: Article; writer?: { who: string; since: string } | null } = {}) {
+  const disk = { article, base: null as Article | null, writer, revision: 1, saves: [] as Patch[], refuse: null as ProblemCode | null, gone: false, mute: false, slow: 0, atOnce: 0, most: 0 }
   const save = async ({ revision, patch }: { revision: string; patch: Patch }): Promise<Outcome<{ revision: string; updatedAt: string }>> => {
     disk.most = Math.max(disk.most, ++disk.atOnce)
     if (disk.slow) await new Promise((later) => setTimeout(later, disk.slow))
@@ -30,22 +31,38 @@ function open(article: Article = { ...createArticle(), body: body('One.', 'Two.'
     if (disk.mute) throw new Error('socket closed after the save')
     return done({ revision: String(disk.revision), updatedAt: '2026-11-10T10:00:00Z' })
   }
+  const listeners = new Map<string, (payload: never) => void>()
+  const keep = vi.fn(async () => done({}))
+  const close = vi.fn(async () => done({}))
   const session = createSession({
-    opened: { article, revision: '1' },
+    opened: { article, revision: '1', recovered: false, writer },
+    window: 'window-one',
+    onEvent: (event, listener) => {
+      listeners.set(event, listener)
+      return () => listeners.delete(event)
+    },
     disconnected: () => 'The connection is lost.',
     api: {
+      history: { keep },
       stories: {
         save: save as never,
-        open: async () => done({ article: disk.article as never, revision: String(disk.revision) }),
+        close,
+        theirs: async () => {
+          if (disk.gone) throw new Error('socket closed')
+          return done({ base: disk.base ?? disk.article, theirs: disk.article, revision: String(disk.revision) })
+        },
+        open: async ({ takeOver }) => done({ article: disk.article, revision: String(disk.revision), recovered: false, writer: takeOver ? null : disk.writer }),
         saveCopy: async ({ article: copy }) => (disk.refuse === 'no-space' ? failed('no-space', 'Full.') : (Object.assign(disk, { copy }), done({ id: 'copy' }))),
       },
     },
   })
+  /** What the services tell every window. */
+  const tell = <E extends keyof Events>(event: E, payload: Omit<Events[E], 'id'>) => listeners.get(event)?.({ id: article.id, ...payload } as never)
   const headline = (main: string) => session.setHead({ headline: { main } }, 'headline')
   const state = () => session.saveState().kind
   /** The text on disk is the text on the screen. */
   const durable = () => JSON.stringify({ ...disk.article, updatedAt: '' }) === JSON.stringify({ ...session.article(), updatedAt: '' })
-  return { disk, session, headline, state, durable }
+  return { disk, session, headline, state, durable, tell, keep, close }
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
@@ -314,4 +331,138 @@ test('after close nothing is saved and nobody is told', async () => {
   await pass(5000)
   expect(disk.saves).toHaveLength(0)
   expect(told).not.toHaveBeenCalled()
+})
+
+describe('other windows and other programs', () => {
+  const theirs = (article: Article): Article => ({ ...article, kicker: 'Theirs', body: [article.body[0]!, paragraph('p1', 'Two, by them.')] })
+
+  test('a text that is saved follows quietly, as a step that undo takes back', async () => {
+    const { disk, session, state, tell } = open()
+    disk.article = theirs(disk.article)
+    disk.revision = 5
+    tell('story.changed', { revision: '5', by: null })
+    await pass(0)
+    expect(session.article()).toMatchObject({ kicker: 'Theirs', body: [{ id: 'p0' }, { text: [{ text: 'Two, by them.' }] }] })
+    expect(state()).toBe('saved')
+    await pass(5000)
+    expect(disk.saves).toHaveLength(0)
+    session.undo()
+    expect(session.article().kicker).toBe(null)
+    await pass(300)
+    expect(disk.article.kicker).toBe(null)
+  })
+
+  test('a text that is not saved stays, and its save says what is wrong', async () => {
+    const { disk, session, headline, tell } = open()
+    headline('Mine')
+    disk.article = theirs(disk.article)
+    disk.revision = 5
+    tell('story.changed', { revision: '5', by: null })
+    await pass(300)
+    expect(session.saveState()).toMatchObject({ kind: 'failed', problem: { code: 'changed-outside' } })
+    expect(session.article()).toMatchObject({ headline: { main: 'Mine' }, kicker: null })
+    expect(disk.article.kicker).toBe('Theirs')
+  })
+
+  test('a file that parted from a saved text is told, though nothing is typed', async () => {
+    const { disk, session, headline, tell } = open()
+    headline('Mine')
+    await pass(300)
+    disk.refuse = 'gone'
+    tell('story.changed', { revision: '2', by: null })
+    await pass(0)
+    expect(session.saveState()).toMatchObject({ kind: 'failed', problem: { code: 'gone' } })
+  })
+
+  test('a merge is one undo step, and is saved over what the other wrote', async () => {
+    const { disk, session, headline, state, durable } = open()
+    const base = disk.article
+    headline('Mine')
+    disk.article = theirs(disk.article)
+    disk.revision = 5
+    await pass(300)
+    const sides = await session.theirs()
+    expect(sides).toEqual({ base, theirs: disk.article })
+    expect(await session.settleMerge({ ...disk.article, headline: { main: 'Mine' } })).toBe(true)
+    expect(disk.article).toMatchObject({ kicker: 'Theirs', headline: { main: 'Mine' } })
+    expect(state()).toBe('saved')
+    expect(durable()).toBe(true)
+    session.undo()
+    expect(session.article()).toMatchObject({ kicker: null, headline: { main: 'Mine' } })
+  })
+
+  test('an older version comes back as one undo step, after the present text was kept', async () => {
+    const { disk, session, headline, keep } = open()
+    const older = { ...disk.article, kicker: 'Old', body: body('Old text.') }
+    headline('New')
+    expect(await session.restoreVersion(older)).toBe(true)
+    expect(keep).toHaveBeenCalledWith({ id: older.id, why: 'restore' })
+    expect(disk.article).toMatchObject({ kicker: 'Old', headline: { main: '' }, body: older.body })
+    session.undo()
+    expect(session.article()).toMatchObject({ headline: { main: 'New' }, body: body('One.', 'Two.') })
+  })
+
+  test('a reader can change nothing, sees what is written, and may take over', async () => {
+    const writer = { who: 'Bela', since: '2026-11-10T09:00:00Z' }
+    const { disk, session, headline, state, tell } = open({ writer })
+    expect(session.access()).toEqual({ kind: 'reader', ...writer })
+    headline('Mine')
+    session.setAll({ body: body('Mine.') })
+    session.undo()
+    expect(session.article()).toBe(disk.article)
+    disk.article = theirs(disk.article)
+    disk.revision = 5
+    tell('story.changed', { revision: '5', by: 'window-two' })
+    await pass(0)
+    expect(session.article().kicker).toBe('Theirs')
+    expect(await session.takeOver()).toBe(true)
+    expect(session.access()).toEqual({ kind: 'writer' })
+    headline('Mine')
+    await pass(300)
+    expect(state()).toBe('saved')
+    expect(disk.article.headline.main).toBe('Mine')
+  })
+
+  test('a window that is taken over reads, and keeps what it had not saved', async () => {
+    const { disk, session, headline, tell } = open()
+    headline('Typed and not saved')
+    disk.refuse = 'taken-over'
+    tell('story.taken', { window: 'window-two', writer: { who: 'Bela', since: '2026-11-10T09:00:00Z' } })
+    await pass(0)
+    expect(session.access()).toMatchObject({ kind: 'reader', who: 'Bela' })
+    expect(session.saveState()).toMatchObject({ kind: 'failed', problem: { code: 'taken-over' } })
+    expect(session.article().headline.main).toBe('Typed and not saved')
+    disk.refuse = null
+    expect(await session.takeOver()).toBe(true)
+    await pass(0)
+    expect(disk.article.headline.main).toBe('Typed and not saved')
+  })
+
+  test('a reader may write when nobody does', async () => {
+    const { disk, session, tell } = open({ writer: { who: 'Bela', since: '2026-11-10T09:00:00Z' } })
+    disk.writer = null
+    tell('story.free', {})
+    await pass(0)
+    expect(session.access()).toEqual({ kind: 'writer' })
+  })
+
+  test('services that began anew and have our text are no change from outside', async () => {
+    const { disk, headline, state, durable } = open()
+    headline('One')
+    await pass(300)
+    disk.revision = 77
+    headline('Two')
+    await pass(300)
+    expect(state()).toBe('saved')
+    expect(durable()).toBe(true)
+  })
+
+  test('a page that goes away sends what was just typed, and lets others write', async () => {
+    const { disk, session, headline, close } = open()
+    headline('The last words')
+    session.leave()
+    await pass(0)
+    expect(disk.article.headline.main).toBe('The last words')
+    expect(close).toHaveBeenCalledOnce()
+  })
 })

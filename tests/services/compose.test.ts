@@ -39,13 +39,13 @@ describe('the services together', () => {
     const imported = await api.intake.importFile({ name: 'talks.txt', bytes: new TextEncoder().encode(wire) })
     check('intake', 'importFile', imported)
     const { id } = valueOf(imported)
-    const opened = await api.stories.open({ id })
+    const opened = await api.stories.open({ id, window: 'window-one' })
     check('stories', 'open', opened)
     const { article, revision } = valueOf(opened)
     expect(article.headline.main).toBe('Ceasefire talks open in Doha')
     expect(article.slug).toBe('ceasefire-talks-open-in-doha')
 
-    const saved = await api.stories.save({ id, revision, patch: { head: { kicker: 'Middle East' } } })
+    const saved = await api.stories.save({ id, window: 'window-one', revision, patch: { head: { kicker: 'Middle East' } } })
     check('stories', 'save', saved)
     const listed = await api.library.list({ query: 'middle doha' })
     check('library', 'list', listed)
@@ -101,7 +101,7 @@ describe('the services together', () => {
   it('give new stories the language of the settings', async () => {
     valueOf(await galley.api.settings.set({ language: 'hi' }))
     const { id } = valueOf(await galley.api.stories.create({}))
-    expect(valueOf(await galley.api.stories.open({ id })).article).toMatchObject({ language: 'hi', template: 'news' })
+    expect(valueOf(await galley.api.stories.open({ id, window: 'window-one' })).article).toMatchObject({ language: 'hi', template: 'news' })
   })
 
   it('say that a story was put back although it is damaged', async () => {
@@ -123,7 +123,7 @@ describe('the services together', () => {
     const next = await compose({ dataFolder: join(folder, 'data'), library, store, face: { face: 'browser', version: '1' } })
     await expect.poll(() => readdir(library, { recursive: true })).toEqual([name, join(name!, 'story.json')])
     await next.close()
-    valueOf(await galley.api.stories.open({ id }))
+    valueOf(await galley.api.stories.open({ id, window: 'window-one' }))
   })
 })
 
