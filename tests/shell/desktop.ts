@@ -15,6 +15,7 @@ export const storyId = '7d1f6b0e-3c1d-4b52-9d3a-0a1b2c3d4e5f'
 export const services = {
   importFile: vi.fn(async (_file: { name: string; bytes: Uint8Array }): Promise<unknown> => done({ id: storyId, report: { classified: [], dropped: [], normalised: [] }, removed: [] })),
   reveal: vi.fn(),
+  left: vi.fn((_caller: object) => {}),
   close: vi.fn(async () => {}),
   events: new EventEmitter(),
   face: null as unknown,
@@ -42,6 +43,7 @@ export function composed({ face }: { face: unknown }) {
       services.events.on('event', listener)
       return () => {}
     },
+    left: services.left,
     close: services.close,
   }
 }
