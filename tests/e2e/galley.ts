@@ -66,6 +66,12 @@ export class Galley {
     return JSON.parse(this.storyFile(folder)) as Article
   }
 
+  /** Waits until story.json holds a text: "Saved" says that the journal has it, and the file follows. */
+  async writes(text: string, folder?: string): Promise<string> {
+    await expect.poll(() => this.storyFile(folder)).toContain(text)
+    return this.storyFile(folder)
+  }
+
   async end(): Promise<void> {
     await this.kill()
     rmSync(this.home, { recursive: true, force: true })
