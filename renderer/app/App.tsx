@@ -31,6 +31,7 @@ import { StoryPane } from './StoryPane'
 import { TopBar } from './TopBar'
 import { useKeepSafe } from './useKeepSafe'
 import { useKeys } from './useKeys'
+import { useOutsideToast } from './useOutsideToast'
 import { undoToast } from './undoToast'
 import { usePanes } from './usePanes'
 import { navigate, useRoute } from './useRoute'
@@ -59,6 +60,7 @@ export function App() {
 
   useRoute(openId, onDesk.kind === 'open' || onDesk.kind === 'empty')
   useKeepSafe(session)
+  useOutsideToast(session)
   useUndo(session, mac)
 
   useEffect(() => {

@@ -9,6 +9,7 @@ import { useSession } from './useSession'
 export function ReadingBar({ session }: { session: StorySession }) {
   const { t, i18n } = useTranslation('app')
   const access = useSession(session, (one) => one.access())
+  const saved = useSession(session, (one) => one.saveState().kind === 'saved')
   // Who was taken over is told so, and that nothing went with it.
   const [wrote, setWrote] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -27,7 +28,7 @@ export function ReadingBar({ session }: { session: StorySession }) {
   return (
     <div className="notice" role="status">
       <Eye aria-hidden="true" />
-      <p dir="auto">{t(wrote ? 'reading.taken' : 'reading.other', { who: access.who, when })}</p>
+      <p dir="auto">{t(!wrote ? 'reading.other' : saved ? 'reading.taken' : 'reading.takenUnsaved', { who: access.who, when })}</p>
       <Button look="outline" disabled={busy} onClick={() => void takeOver()}>
         {t('reading.takeOver')}
       </Button>

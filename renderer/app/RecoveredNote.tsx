@@ -15,10 +15,12 @@ export function RecoveredNote({ session, onCompare }: { session: StorySession; o
     <div className="notice" role="status">
       <LifeBuoy aria-hidden="true" />
       <p>{t('recovered.text')}</p>
-      <Button look="outline" onClick={onCompare}>
-        {t('recovered.compare')}
-      </Button>
-      <Button icon={<X />} tip={t('dismiss')} onClick={() => setSeen(true)} />
+      <div className="banner-actions">
+        <Button look="outline" onClick={onCompare}>
+          {t('recovered.compare')}
+        </Button>
+        <Button icon={<X />} tip={t('dismiss')} onClick={() => setSeen(true)} />
+      </div>
     </div>
   )
 }

@@ -27,6 +27,8 @@ export function SaveBanner({ session, onMerge, onKeepCopy, onPutBack, onLoadDisk
   const { code, message } = problem
   const replaced = code === 'changed-outside'
   const gone = code === 'gone' || code === 'not-found'
+  // Another window writes: the bar below the banner takes the story back, and what was typed here can be kept apart.
+  const taken = code === 'taken-over'
   return (
     <div className="banner" role="alert">
       <TriangleAlert aria-hidden="true" />
@@ -35,10 +37,12 @@ export function SaveBanner({ session, onMerge, onKeepCopy, onPutBack, onLoadDisk
       </p>
       <div className="banner-actions">
         {replaced && (
+          <Button look="outline" onClick={onMerge}>
+            {t('save.merge')}
+          </Button>
+        )}
+        {(replaced || taken) && (
           <>
-            <Button look="outline" onClick={onMerge}>
-              {t('save.merge')}
-            </Button>
             <Button look="outline" onClick={onKeepCopy}>
               {t('save.keepCopy')}
             </Button>
@@ -52,7 +56,7 @@ export function SaveBanner({ session, onMerge, onKeepCopy, onPutBack, onLoadDisk
             {t('save.putBack')}
           </Button>
         )}
-        {!replaced && !gone && (
+        {!replaced && !gone && !taken && (
           <Button look="outline" onClick={() => session.retry()}>
             {t('save.again')}
           </Button>

@@ -17,6 +17,8 @@ interface DetailsProps {
   /** A new value shows what was set aside. */
   revealRemoved: number
   onPutBack: () => void
+  /** True while another window writes the story: all is shown and nothing can be changed. */
+  readOnly: boolean
 }
 
 function Notes({ session }: { session: StorySession }) {
@@ -30,16 +32,20 @@ function Notes({ session }: { session: StorySession }) {
 }
 
 /** The right pane: everything about the open story that is not in its page. */
-export function Details({ session, revealRemoved, onPutBack }: DetailsProps) {
+export function Details({ session, revealRemoved, onPutBack, readOnly }: DetailsProps) {
+  const { t } = useTranslation('app')
+  // With every field disabled nothing in the pane takes the keyboard, and it must still scroll.
   return (
-    <div className="details">
-      <StorySection session={session} />
-      <HeadlineSection session={session} />
-      <BylineSection session={session} />
-      <SourceSection session={session} />
-      <TimesSection session={session} />
-      <Notes session={session} />
-      <RemovedSection session={session} reveal={revealRemoved} onPutBack={onPutBack} />
+    <div className="details" {...(readOnly ? { tabIndex: 0, role: 'group', 'aria-label': t('panes.details') } : {})}>
+      <fieldset disabled={readOnly}>
+        <StorySection session={session} />
+        <HeadlineSection session={session} />
+        <BylineSection session={session} />
+        <SourceSection session={session} />
+        <TimesSection session={session} />
+        <Notes session={session} />
+        <RemovedSection session={session} reveal={revealRemoved} onPutBack={onPutBack} />
+      </fieldset>
     </div>
   )
 }

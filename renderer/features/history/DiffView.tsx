@@ -72,7 +72,7 @@ export function DiffView({ before, after, label, same }: DiffProps) {
             ) : open.has(row.at) ? (
               row.blocks.map((block, by) => <BlockView key={row.at + by} diff={block} />)
             ) : (
-              <button key={row.at} type="button" className="diff-fold" onClick={() => unfold(row.at)}>
+              <button key={row.at} type="button" className="diff-fold" dir="auto" onClick={() => unfold(row.at)}>
                 {t('diff.folded', { count: row.blocks.length })}
               </button>
             ),

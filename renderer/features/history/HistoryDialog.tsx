@@ -38,9 +38,9 @@ export function HistoryDialog({ session, onClose, onRestored }: HistoryProps) {
   const chosen = wanted ?? first
   const version = useVersion(session.id, chosen)
 
-  const ready = chosen !== null
+  const ready = listed !== null
   useEffect(() => {
-    if (ready) box.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
+    if (ready) (box.current?.querySelector<HTMLElement>('[aria-current]') ?? box.current?.querySelector<HTMLElement>('.history-name button'))?.focus()
   }, [ready])
 
   const name = async (given: string): Promise<Outcome<unknown>> => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Version } from '../../../shared/article/versions-schema'
 import { relativeTime } from '../../ui/time'
 import { byDay } from './days'
-import { clock, dayName, exactTime } from './times'
+import { clock, dayName, exactTime, shortTime } from './times'
 import type { Listed, SyncCopy } from './useVersions'
 
 interface ListProps extends Listed {
@@ -14,6 +14,9 @@ interface ListProps extends Listed {
   /** Enter: goes on to what differs. */
   onEnter: () => void
 }
+
+/** On other days the head of the day says how long ago it was. */
+const isToday = (at: string, now: number) => new Date(at).toDateString() === new Date(now).toDateString()
 
 function VersionLine({ version, now }: { version: Version; now: number }) {
   const { t, i18n } = useTranslation('app')
@@ -30,7 +33,7 @@ function VersionLine({ version, now }: { version: Version; now: number }) {
       </span>
       <span className="version-facts">
         <span className="version-who" dir="auto">{who}</span>
-        <span>{relativeTime(at, now, i18n.language)}</span>
+        {isToday(at, now) && <span>{relativeTime(at, now, i18n.language)}</span>}
         <span className="version-words">
           {added > 0 && <span className="is-added"><span className="ui-hidden">{t('diff.added', { count: added })}</span><span aria-hidden="true">+{added.toLocaleString(i18n.language)}</span></span>}
           {removed > 0 && <span className="is-removed"><span className="ui-hidden">{t('diff.removed', { count: removed })}</span><span aria-hidden="true">−{removed.toLocaleString(i18n.language)}</span></span>}
@@ -48,7 +51,7 @@ function CopyLine({ copy }: { copy: SyncCopy }) {
         <span className="version-file" dir="auto">{copy.name}</span>
       </span>
       <span className="version-facts">
-        {copy.at && <time dateTime={copy.at}>{exactTime(copy.at, i18n.language)}</time>}
+        {copy.at && <time dateTime={copy.at}>{shortTime(copy.at, i18n.language)}</time>}
         {copy.words !== null && <span>{t('story.words', { count: copy.words })}</span>}
         <span className="version-compare">{t('history.compare')}</span>
       </span>

@@ -4,6 +4,9 @@ export const clock = (at: string, language: string) => new Intl.DateTimeFormat(l
 /** Day and time to the second. */
 export const exactTime = (at: string, language: string) => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'medium' }).format(Date.parse(at))
 
+/** Day and time in short. */
+export const shortTime = (at: string, language: string) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(at))
+
 /**
  * A day as the head of a list: "today", "yesterday", "Monday 16 November", with the year when it is another.
  * @param at, now milliseconds since 1970

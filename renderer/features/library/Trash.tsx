@@ -26,6 +26,8 @@ export function Trash({ now, onBack, onRestore, onPurge }: TrashProps) {
   const [purging, setPurging] = useState<{ stories: Trashed; all: boolean } | null>(null)
   const nameOf = useHeadlineOr()
 
+  const [purged, setPurged] = useState(0)
+
   useEffect(() => {
     let gone = false
     const load = async () => {
@@ -40,7 +42,14 @@ export function Trash({ now, onBack, onRestore, onPurge }: TrashProps) {
       gone = true
       stop()
     }
-  }, [])
+  }, [purged])
+
+  const purge: typeof onPurge = async (folder, headline) => {
+    const gone = await onPurge(folder, headline)
+    // The list of stories is still the same one: nobody tells of the trash.
+    setPurged((count) => count + 1)
+    return gone
+  }
 
   return (
     <div className="trash">
@@ -81,7 +90,7 @@ export function Trash({ now, onBack, onRestore, onPurge }: TrashProps) {
           <Button onClick={() => setPurging({ stories, all: true })}>{t('trash.emptyAll')}</Button>
         </div>
       )}
-      {purging && <PurgeDialog {...purging} onPurge={onPurge} onClose={() => setPurging(null)} />}
+      {purging && <PurgeDialog {...purging} onPurge={purge} onClose={() => setPurging(null)} />}
     </div>
   )
 }
