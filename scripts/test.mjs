@@ -32,6 +32,7 @@ const groups = [
   ],
   [{ name: 'build', run: async () => (await ensureBuild(), { code: 0, output: '' }) }],
   [{ name: 'unit', run: () => node(bin('vitest', 'vitest.mjs'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]) }],
+  [{ name: 'faults', run: () => node('scripts/faults.mjs', []) }],
   [{ name: 'packing', run: () => node('scripts/pack.mjs', ['--check'], { quiet: true }) }],
   [{ name: 'e2e', run: () => node(bin('@playwright/test', 'cli.js'), ['test'], { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport } }) }],
 ]

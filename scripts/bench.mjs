@@ -1,0 +1,20 @@
+// npm run bench: the engine's speed as ratios in one run, printed as a table. Fails where one is over its limit.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { node, root } from './lib/run.mjs'
+
+const outDir = mkdtempSync(join(tmpdir(), 'galley-bench-'))
+try {
+  // Bundled as the app's own main process is, so that it runs as it ships.
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: { ssr: join(root, 'tests/bench/run.ts'), outDir, target: 'node20', minify: false, rolldownOptions: { output: { entryFileNames: 'run.mjs' } } },
+  })
+  process.exitCode = (await node(join(outDir, 'run.mjs'), [])).code
+} finally {
+  rmSync(outDir, { recursive: true, force: true })
+}
