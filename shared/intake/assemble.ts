@@ -2,6 +2,7 @@ import { dateAtEnd } from '../article/dateline'
 import type { Block } from '../blocks'
 import { slugOf } from '../text/slug'
 import { plain, slice, tidy, trim, type Text } from '../text/spans'
+import { agencyOfLine } from './agencies'
 import { readByline } from './byline'
 import { cueAtStart } from './cues'
 import { withoutTail } from './headline'
@@ -54,6 +55,10 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
       case 'second-headline':
         head.standfirst = unit.text
         return
+      case 'dateline':
+        if (dateline?.dateline.places.length) return setAside(part)
+        head.dateline = { places: [unit.text] }
+        return
       case 'section':
         if (head.section !== undefined) return setAside(part)
         if (!facts.has.has('crumbs')) head.section = unit.text
@@ -68,6 +73,11 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
         source.brand = unit.text
         return
       case 'byline': {
+        const writer = head.bylines?.at(-1)
+        if (facts.has.has('after-byline') && writer && writer.role === undefined) {
+          writer.role = unit.text
+          return
+        }
         const read = readByline(unit.text)
         if (!read.bylines.length || head.bylines?.length) return setAside(part)
         head.bylines = read.bylines
@@ -78,7 +88,7 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
         return
       }
       case 'agency': {
-        const name = facts.has.has('agency-name') ? unit.text.replace(/^(?:source|quelle|fuente|स्रोत|المصدر)\s*:\s*/iu, '').replace(/^[\s(|—–-]+|[\s)|—–.-]+$/gu, '') : ''
+        const name = facts.has.has('agency-name') ? agencyOfLine(unit.text) : null
         if (!name || (source.agency && source.agency !== name)) return setAside(part)
         source.agency = name
         if (name !== unit.text) notes.say(`Line ${unit.line} was read as the agency: “${short(unit.text)}”`)
@@ -172,7 +182,7 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
   if (transcript) head.template = 'qa'
   const found = language ?? detectLanguage([head.headline?.main ?? '', head.standfirst ?? '', ...parts.filter(({ facts }) => facts.prose).map(({ unit }) => unit.text.slice(0, 2000)).slice(0, 12)].join('\n')) ?? detectLanguage(parts.map(({ unit }) => unit.text).join('\n').slice(0, 20_000))
   if (found) head.language = found
-  if (head.headline) head.slug = slugOf(head.headline.main)
+  if (head.headline) head.slug = slugOf(head.headline.main, head.language)
   return { head, body: body.blocks, removed, report: { classified, dropped: notes.dropped, normalised: notes.normalised() } }
 }
 

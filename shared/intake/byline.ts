@@ -2,9 +2,11 @@ import type { Byline } from '../article/types'
 import { agencyIn } from './agencies'
 import { cueAtStart } from './cues'
 import { looksLikeNames } from './features'
+import { isKnownPlace } from './places'
 import { timestampIn } from './times'
 
-const roles = /\b(?:editor|correspondent|reporter|writer|chief|bureau|analyst|columnist|desk|redakteur|redakteurin|korrespondent|korrespondentin|korrespondent\p{L}*|correspondante?|envoyée?|journaliste|corresponsal|enviad[oa]|redactora?|संवाददाता)\b/iu
+/** Words for what somebody is at a newsroom. */
+export const roles = /\b(?:editor|correspondent|reporter|writer|chief|bureau|analyst|columnist|desk|redakteur|redakteurin|korrespondent|korrespondentin|korrespondent\p{L}*|correspondante?|envoyée?|journaliste|corresponsal|enviad[oa]|redactora?|संवाददाता)\b/iu
 const honorific = /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Shri|Smt|Herr|Frau)\.?\s+)/u
 
 /** The names, roles and agency of a byline line ("By Jane Doe and A. Singh, Political Editor | Reuters"). */
@@ -19,6 +21,8 @@ export function readByline(text: string): { bylines: Byline[]; agency?: string }
     else if (!timestampIn(piece) && (!bylines.length || roles.test(piece))) {
       for (const name of piece.split(/\s*[,،]\s*|\s+(?:and|und|et|y|और|&)\s+/u).map((word) => word.replace(honorific, '').trim()).filter(Boolean)) {
         const last = bylines.at(-1)
+        // "By Jane Doe, Brussels": where she is, not who.
+        if (last && isKnownPlace(name)) continue
         const known = agencyIn(name)
         if (known && bylines.length) agency ??= known
         else if (last && roles.test(name) && last.role === undefined) last.role = name

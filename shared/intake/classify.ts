@@ -1,3 +1,4 @@
+import { roles } from './byline'
 import { splitDateline, type FoundDateline } from './dateline'
 import { factsOf, type Facts, type Feature } from './features'
 import { doubledHeadline, type Doubled } from './headline'
@@ -53,6 +54,8 @@ export function classify(units: readonly Unit[], headlines: readonly string[] = 
     if (i > lead && i < last) has.add('inside-text')
     if (has.has('inside-text') && fact.words <= 32 && isLongText(facts, i, -1) && isLongText(facts, i, 1)) has.add('foreign')
     const before = parts[i - 1]
+    if (before?.verdict.kind === 'byline' && has.has('top') && fact.words <= 8 && has.has('open-end') && roles.test(unit.text)) has.add('after-byline')
+    if (before?.verdict.kind === 'credit' && !unit.gapBefore && !fact.prose && fact.words >= 4) has.add('after-credit')
     if (before && has.has('tail') && before.verdict.kind === 'furniture' && !fact.prose) has.add('after-furniture')
     if (underRelated && !fact.prose && fact.words <= 30 && fact.words >= 3) has.add('after-related-head')
 

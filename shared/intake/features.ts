@@ -1,4 +1,4 @@
-import { agencyIn } from './agencies'
+import { agencyIn, agencyOfLine } from './agencies'
 import { cueAtStart, cueIsLine, cueIsNearlyLine } from './cues'
 import { splitDateline } from './dateline'
 import { timestampIn } from './times'
@@ -10,11 +10,11 @@ export type Feature =
   | 'tiny' | 'short' | 'medium' | 'long' | 'stop-end' | 'question-end' | 'exclaim-end' | 'open-end' | 'colon-end' | 'several-sentences' | 'capitals'
   | 'all-quoted' | 'has-quote' | 'mixed-marks' | 'loose-dash' | 'no-words' | 'names-only' | 'number-only' | 'foreign' | 'pronoun-start'
   // cue words
-  | 'furniture-line' | 'furniture-nearly' | 'furniture-start' | 'ad-word' | 'share-row' | 'related-cue' | 'related-head' | 'byline-cue' | 'reporting-cue' | 'agency-name' | 'timestamp' | 'timestamp-cue'
+  | 'furniture-line' | 'furniture-nearly' | 'furniture-start' | 'ad-word' | 'share-row' | 'related-cue' | 'label-cue' | 'related-head' | 'byline-cue' | 'reporting-cue' | 'agency-name' | 'timestamp' | 'timestamp-cue'
   | 'caption-cue' | 'credit-cue' | 'correction-cue' | 'clarification-cue' | 'update-cue' | 'note-cue' | 'end-word' | 'sign-off' | 'initials' | 'slug-line' | 'section-word' | 'crumbs' | 'brand-name'
   | 'question-word' | 'ask-mark' | 'answer-mark' | 'keywords-cue' | 'address-only' | 'dateline'
   // place, set once the top and the tail of the story are known
-  | 'top' | 'body' | 'tail' | 'before-text' | 'after-furniture' | 'after-related-head' | 'alone' | 'inside-text'
+  | 'top' | 'body' | 'tail' | 'before-text' | 'after-furniture' | 'after-related-head' | 'alone' | 'inside-text' | 'after-credit' | 'after-byline'
   // markup
   | 'heading-tag' | 'item' | 'quote-tag' | 'pullquote-tag' | 'caption-tag' | 'table-tag' | 'rule' | 'chrome' | 'outside' | 'all-bold' | 'all-link' | 'related-class' | 'byline-class' | 'time-class' | 'standfirst-class' | 'kicker-class'
 
@@ -31,6 +31,7 @@ const stop = /[.।。۔][”"’')\]»]*$|(?:\.{3}|…)["”]$/u
 const agencyInitials = /^(?:PTI|ANI|IANS|UNI|AFP|dpa|EFE|AP|ANSA)\b[\s:]+(?:[A-Z]{2,4}|[a-z]{2,4}|[a-z]\d)(?:[\s/]+(?:[A-Z]{2,4}|[a-z]{2,4}|[a-z]\d)){0,6}$/
 const desksInitials = /^[a-z]{2,5}(?:[-/][a-z]{2,5}){1,6}$/
 const photoCredit = /^(?:(?:©|\(c\)|copyright)\s*)?(?:REUTERS|AP Photo|AFP|EPA|PTI Photo|ANI Photo|Getty Images|Shutterstock|picture alliance|dpa|Imago|EFE|PA Images|PA Wire)(?:\s*(?:[/|]|via)\s*[\p{L}\p{M} .'’-]{2,60}(?:\/[\p{L} .'’-]{2,40})?)?(?:\s+(?:File|Archive))?$/iu
+const creditAtEnd = /[([](?:(?:file|representational|representative)\s+)?(?:image|photo|picture|pic|foto|bild|fotografía|crédit|credit|source|फोटो|صورة)(?:\s?[:/]|\s(?:by|credit|courtesy|source))[^()[\]]{0,60}[)\]]$|[([](?:REUTERS|AP Photo|AFP|EPA|Getty Images|PTI Photo)(?:\/[^()[\]]{2,40})?[)\]]$/iu
 const slug = /^(?:(?:BC|AM|PM|AP|PTI|ANI|IANS|DEL|BOM|MDS|CAL|FGN|NRG|SPF|ESPL|DCM|LGD|URGENT|RPT|REFILE|UPDATE)\b[-–:\s\d]*)?[\p{Lu}\p{Nd}]{2,}(?:[-–/_.]+[\p{Lu}\p{Nd}]+)+(?:\s*\([^)]{1,30}\))?(?:[-–,\s]+(?:\d+(?:st|nd|rd|th)\s+)?(?:LD|Ld|Lead|LEAD|Writethru|TAKE|PIX|TV|INSIGHT|POLL|URGENT|ADVISER|\d{1,4}))*$/u
 const slugWords = /^(?:BC-|AP-|PTI-)\S+(?:,\s*.{0,40})?$|^(?:ZCZC|NNNN|URGENT|FLASH|BULLETIN|EOM)\b[\s\d.:-]*$|^(?:DEL|BOM|MDS|CAL|FGN|NRG|SPF|ESPL|LGD|LGB|LGM)\s?\d{1,3}\b.{0,40}$|^\^$|^[a-z]{1,2}\d{3,4}(?:[a-z]{2,4})?\s.{0,30}$/
 const social = /^(?:facebook|twitter|x|whatsapp|telegram|linkedin|instagram|youtube|pinterest|reddit|email|e-mail|print|share|copy link|tweet|google news|koo|threads|messenger|flipboard|sms|viber|line|mix|tumblr|vk|bluesky|mastodon|copy|link|more|like|save|comments?)$/i
@@ -101,6 +102,8 @@ function cues(text: string, words: number, stops: boolean, has: Set<Feature>): n
     if (!/\p{L}/u.test(rest)) has.add('related-head')
     else if (words <= 40 && (pointed(rest) || (several && !stops && /^\s*[\p{Lu}\p{Lo}\p{Nd}"“'‘«¿¡]/u.test(rest)))) {
       has.add('related-cue')
+      // "Watch: …" and "Explained: …" stand before headlines as well.
+      if (!several || /^in p/.test(related.cue)) has.add('label-cue')
       cut = related.end + (/^[\s:：|»›>→–—-]*/u.exec(rest)?.[0].length ?? 0)
     }
   }
@@ -117,7 +120,7 @@ function cues(text: string, words: number, stops: boolean, has: Set<Feature>): n
   if (reporting && !/^\s*(?:la|le|the)\s/u.test(text.slice(reporting.end)) && (words <= 40 && /^[\s:]*["(]?[\p{Lu}\p{Lo}]/u.test(text.slice(reporting.end)))) has.add('reporting-cue')
   if (words <= 40 && /\bcontributed to this (?:report|story|article)\b/i.test(text)) has.add('reporting-cue')
   if (/^\((?:reporting|additional reporting|writing|editing|compiled|with inputs)\b/i.test(text)) has.add('reporting-cue')
-  if (words <= 8 && agencyIn(text.replace(/^(?:source|quelle|fuente|स्रोत|المصدر)\s*:\s*/iu, '').replace(/^[\s(|—–-]+|[\s)|—–.-]+$/gu, ''))) has.add('agency-name')
+  if (words <= 8 && agencyOfLine(text)) has.add('agency-name')
   const stamp = timestampIn(text)
   if (stamp) has.add(stamp.cue ? 'timestamp-cue' : 'timestamp')
 
@@ -127,7 +130,7 @@ function cues(text: string, words: number, stops: boolean, has: Set<Feature>): n
     const found = words <= 60 ? cueAtStart(inner, group) : null
     return found !== null && pointed(inner.slice(found.end)) && /\p{L}/u.test(inner.slice(found.end))
   }
-  if (labelled('caption')) has.add('caption-cue')
+  if (labelled('caption') || (words <= 45 && creditAtEnd.test(text))) has.add('caption-cue')
   if (photoCredit.test(text.replace(/^[([]|[)\]]$/g, '')) || (words <= 16 && (labelled('credit') || (cueAtStart(inner, 'credit') && !stops && looksLikeNames(inner.slice(cueAtStart(inner, 'credit')!.end).replace(/[/|()[\]]/g, ' ').trim()))))) has.add('credit-cue')
   for (const [group, feature] of [['correction', 'correction-cue'], ['clarification', 'clarification-cue'], ['update', 'update-cue']] as const) {
     const found = cueAtStart(inner, group)
@@ -141,7 +144,7 @@ function cues(text: string, words: number, stops: boolean, has: Set<Feature>): n
   if (words <= 9 && !/[a-z]{4}.*[a-z]{4}.*[a-z]{4}/.test(text) && (slug.test(text) || slugWords.test(text))) has.add('slug-line')
   if (cueIsLine(text, 'sections')) has.add('section-word')
   if (words <= 16 && /\p{L}\s*(?:[>›»]|::)\s*\p{L}/u.test(text) && text.split(/\s*(?:[>›»]|::)\s*/u).every((part) => wordCount(part) <= 5 || part.length < 40)) has.add('crumbs')
-  if (words <= 4 && (/^[\p{L}\p{N}-]+\.(?:com|in|co\.in|co\.uk|net|org|news|de|fr|es|co)$/iu.test(text) || (words >= 2 && cueIsLine(text.split(/[\s.]+/).filter(Boolean).at(-1)!, 'brandWords') && /^[\p{Lu}\p{Lo}]/u.test(text)))) has.add('brand-name')
+  if (words <= 4 && !text.includes(',') && (/^[\p{L}\p{N}-]+\.(?:com|in|co\.in|co\.uk|net|org|news|de|fr|es|co)$/iu.test(text) || (words >= 2 && cueIsLine(text.split(/[\s.]+/).filter(Boolean).at(-1)!, 'brandWords') && /^[\p{Lu}\p{Lo}]/u.test(text)))) has.add('brand-name')
 
   if (cueAtStart(text, 'questionWords')) has.add('question-word')
   const ask = cueAtStart(text, 'asks')

@@ -1,5 +1,7 @@
 import { spans } from '../text/spans'
 import { cleanCharacters, tidySpace } from './clean'
+import { cueAtStart } from './cues'
+import { timestampIn } from './times'
 import { unit, type Notes, type Unit } from './unit'
 
 interface Line {
@@ -44,10 +46,11 @@ function wrapWidth(lines: readonly Line[]): number | null {
     if (text.length > widest) inLong += text.length
     else width = Math.max(width, text.length)
   }
-  if (width < 40 || inLong > all * 0.15) return null
+  if (width < 40 || inLong > all * 0.6) return null
   let breaks = 0
   let full = 0
   let inSentence = 0
+  let goesOn = 0
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!.text
     const next = lines[i + 1]!.text
@@ -56,9 +59,11 @@ function wrapWidth(lines: readonly Line[]): number | null {
     if (isFull(line, next, width)) {
       full++
       if (!sentenceEnd.test(line)) inSentence++
+      // Titles in a list begin with capitals; the middle of a sentence mostly does not.
+      if (!/^["“'‘(]?[\p{Lu}\p{Nd}]/u.test(next)) goesOn++
     }
   }
-  return full >= 2 && full >= breaks * 0.5 && inSentence >= full * 0.5 ? width : null
+  return full >= 2 && full >= breaks * 0.5 && inSentence >= full * 0.5 && goesOn >= full * 0.3 ? width : null
 }
 
 function isFull(line: string, next: string, width: number): boolean {
@@ -97,7 +102,7 @@ export function textUnits(raw: string, notes: Notes): Unit[] {
     if (firstIndents && next.indent >= 2 && line.indent < next.indent && !bullet.test(line.text)) return false
     if (width !== null && line.text.length <= widest && isFull(line.text, next.text, width)) return true
     // Copy broken inside a sentence without any width: only where the next line goes on in lower case.
-    return line.text.length > 40 && !sentenceEnd.test(line.text) && !/[:;]$/.test(line.text) && /^[\p{Ll}]/u.test(next.text) && !/https?:\S*$/.test(line.text.slice(-200))
+    return line.text.length > 60 && !cueAtStart(line.text, 'related') && !timestampIn(next.text) && !sentenceEnd.test(line.text) && !/[:;]$/.test(line.text) && /^[\p{Ll}]/u.test(next.text) && !/https?:\S*$/.test(line.text.slice(-200))
   }
 
   const units: Unit[] = []

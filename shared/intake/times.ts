@@ -19,7 +19,9 @@ export function timestampIn(text: string): { cue: boolean; rest: string } | null
   const rest = start ? text.slice(start.end).replace(/^[\s:|–—-]+/u, '') : text
   let dated = /\p{Nd}{1,2}[:.h]\p{Nd}{2}|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2,4}|\p{Nd}+\s(?:hours?|minutes?|mins?|days?) ago/u.test(rest)
   let number = false
-  for (const word of rest.toLowerCase().split(/[\s,،()|/–—·•-]+|(?<=\p{Nd})(?=\p{L})/u)) {
+  // A second stamp may follow behind a comma ("Publié le …, mis à jour le …"), with a cue of its own.
+  const pieces = rest.split(/\s*[,،()|/–—·•-]+\s*/u).map((piece) => piece.slice(cueAtStart(piece, 'timestamp')?.end ?? 0))
+  for (const word of pieces.join(' ').toLowerCase().split(/[\s:]+(?!\p{Nd})|\s+|(?<=\p{Nd})(?=\p{L})/u)) {
     const bare = word.replace(/^[.:]+|[.:॰।]+$/gu, '')
     if (!bare || small.has(bare)) continue
     if (/^[\p{Nd}.:+thzº]+$/u.test(bare) || /^(?:st|nd|rd|th|er)$/.test(bare)) number = true

@@ -1,5 +1,6 @@
 import { cueKey } from './cues'
 import { looksLikeNames } from './features'
+import { isKnownPlace } from './places'
 import type { Part } from './classify'
 import type { Doubled } from './headline'
 import type { Verdict } from './score'
@@ -36,7 +37,7 @@ export function readTop(parts: Part[], { topEnd, lead, doubled, headlines }: Top
   say(headline, { kind: 'headline', confidence: doubled || parts[headline]!.unit.tag === 'h1' || headlines.length ? 0.98 : candidates.length === 1 ? 0.92 : 0.85, reason: why })
 
   let kicker = false
-  for (const i of candidates.filter((at) => at < headline).reverse()) {
+  for (const i of candidates.filter((at) => at < headline && !parts[at]!.facts.has.has('related-cue')).reverse()) {
     const short = parts[i]!.facts.words <= 6 && !parts[i]!.facts.prose
     if (short && !kicker) say(i, { kind: 'kicker', confidence: 0.75, reason: 'A short line above the headline' })
     else if (parts[i]!.facts.prose || parts[i]!.facts.words > 14) say(i, { kind: 'paragraph', confidence: 0.55, reason: 'Running text above the headline' })
@@ -48,9 +49,12 @@ export function readTop(parts: Part[], { topEnd, lead, doubled, headlines }: Top
   for (const i of candidates.filter((at) => at > headline)) {
     const { facts, unit } = parts[i]!
     const hinted = unit.hints.has('standfirst')
-    if (!hinted && !byline && !facts.prose && unit.tag !== 'h2' && unit.tag !== 'h3' && facts.words >= 2 && facts.words <= 4 && looksLikeNames(unit.text) && /^\p{Lu}/u.test(unit.text)) {
+    if (facts.has.has('related-cue')) continue
+    if (!hinted && !byline && !facts.prose && !isKnownPlace(unit.text) && unit.tag !== 'h2' && unit.tag !== 'h3' && facts.words >= 2 && facts.words <= 4 && looksLikeNames(unit.text) && /^\p{Lu}/u.test(unit.text)) {
       say(i, { kind: 'byline', confidence: 0.7, reason: 'Only a name, between headline and text' })
       byline = true
+    } else if (facts.words <= 5 && isKnownPlace(unit.text)) {
+      say(i, { kind: 'dateline', confidence: 0.8, reason: 'A city alone, between headline and text' })
     } else if (!standfirst && (hinted || facts.words >= 5)) {
       say(i, { kind: 'standfirst', confidence: hinted ? 0.95 : 0.8, reason: hinted ? 'Marked as the standfirst' : 'A line between headline and text' })
       standfirst = true
@@ -64,7 +68,7 @@ export function readTop(parts: Part[], { topEnd, lead, doubled, headlines }: Top
 
 function canBeHead({ verdict, facts, unit }: Part): boolean {
   if (facts.has.has('no-words') || unit.tag === 'li') return false
-  if (verdict.kind === 'related') return !facts.has.has('related-cue') && !facts.has.has('after-related-head')
+  if (verdict.kind === 'related') return (!facts.has.has('related-cue') || facts.has.has('label-cue')) && !facts.has.has('after-related-head')
   return textual.has(verdict.kind) || labels.has(verdict.kind)
 }
 

@@ -17,7 +17,7 @@ export const weights: Record<ScoredKind, readonly Rule[]> = {
   paragraph: [
     ['stop-end', 2, 'a full sentence'], ['several-sentences', 2, 'several sentences'], ['long', 3, 'the length of a paragraph'], ['medium', 1, 'the length of a paragraph'],
     ['dateline', 4, 'begins with a dateline'], ['has-quote', 0.5, 'quotes somebody'], ['answer-mark', 5, 'an answer of a transcript'], ['pronoun-start', 0.5, 'goes on from the text before'],
-    ['update-cue', 1.5, 'tells of an update'], ['tiny', -0.5], ['furniture-start', -2.5], ['heading-tag', -4], ['chrome', -1], ['outside', -3],
+    ['update-cue', 1.5, 'tells of an update'], ['tiny', -0.5], ['furniture-start', -4], ['heading-tag', -4], ['chrome', -1], ['outside', -3],
   ],
   heading: [
     ['heading-tag', 7, 'marked as a heading'], ['short', 1.5, 'short'], ['tiny', 0.8, 'very short'], ['open-end', 1.3, 'no full stop'], ['before-text', 1.5, 'followed by running text'], ['body', 0.5, 'inside the story'],
@@ -43,10 +43,10 @@ export const weights: Record<ScoredKind, readonly Rule[]> = {
     ['after-furniture', 5, 'stands among page furniture behind the story’s end'], ['keywords-cue', 5, 'a line of tags'], ['address-only', 3.5, 'an address and nothing else'], ['number-only', 1.5, 'a number and nothing else'], ['update-cue', 1],
     ['long', -4.5], ['several-sentences', -1.5], ['inside-text', -1.2], ['item', -7], ['brand-name', 0.5],
   ],
-  byline: [['byline-cue', 6.5, 'names the writer'], ['byline-class', 5, 'marked as the byline'], ['names-only', 1, 'only names'], ['top', 1.2, 'above the text'], ['body', -2], ['long', -5], ['stop-end', -1], ['heading-tag', -3], ['item', -5]],
+  byline: [['byline-cue', 6.5, 'names the writer'], ['after-byline', 8, 'what the writer named above is'], ['byline-class', 5, 'marked as the byline'], ['names-only', 1, 'only names'], ['top', 1.2, 'above the text'], ['body', -2], ['long', -5], ['stop-end', -1], ['heading-tag', -3], ['item', -5]],
   agency: [['agency-name', 7, 'names an agency'], ['reporting-cue', 7, 'credits the reporting'], ['slug-line', 6, 'a slug line of the wire'], ['top', 0.5, 'above the text'], ['long', -3], ['body', -0.5]],
   timestamp: [['timestamp-cue', 8.5, 'a time stamp'], ['timestamp', 7.5, 'a date or time and nothing else'], ['time-class', 4, 'marked as a time'], ['top', 0.5, 'above the text'], ['inside-text', -1], ['long', -5]],
-  caption: [['caption-cue', 6, 'labelled as a picture’s caption'], ['caption-tag', 9, 'the caption of a picture'], ['credit-cue', 0.5, 'names a photographer'], ['several-sentences', -0.5], ['long', -1]],
+  caption: [['caption-cue', 6, 'labelled as a picture’s caption'], ['after-credit', 6, 'stands under a picture’s credit'], ['caption-tag', 9, 'the caption of a picture'], ['credit-cue', 0.5, 'names a photographer'], ['several-sentences', -0.5], ['long', -1]],
   credit: [['credit-cue', 7, 'credits a picture'], ['caption-tag', 3, 'stands with a picture'], ['long', -4]],
   correction: [['correction-cue', 7, 'labelled as a correction'], ['clarification-cue', 7, 'labelled as a clarification'], ['heading-tag', -4], ['tiny', -1]],
   'editors-note': [['note-cue', 7.5, 'a note from desk to desk'], ['long', -1], ['inside-text', -0.5]],
