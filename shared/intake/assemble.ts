@@ -41,7 +41,7 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
     switch (kind) {
       case 'headline': {
         const { text, tailed } = withoutTail(unit.text)
-        const prefix = /^(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|ANALYSIS|INSIGHT|FACTBOX|EXPLAINER|TIMELINE)(?:\s\d+)?-(?=[\p{Lu}\p{Nd}'"“‘])/u.exec(text)
+        const prefix = /^(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|ANALYSIS|INSIGHT|FACTBOX|EXPLAINER|TIMELINE)(?:\s\d+)?-(?=[\p{Lu}\p{Nd}'"“‘])|^\((?:CORRECTED|CORRECTION|URGENT|UPDATE|UPDATED|LEAD|\d?(?:st|nd|rd|th)? ?LD)\d?\)\s+/u.exec(text)
         if (prefix) notes.say(`The wire’s mark “${prefix[0]}” was cut from the headline (line ${unit.line})`)
         head.headline = { main: prefix ? text.slice(prefix[0].length) : text }
         if (tailed) setAside(part, 'The headline as it came, with its tail of dots')
@@ -63,7 +63,7 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
         if (head.section !== undefined) return setAside(part)
         if (!facts.has.has('crumbs')) head.section = unit.text
         else {
-          const steps = unit.text.split(/\s*(?:[>›»]|::)\s*/u).filter(Boolean)
+          const steps = unit.text.split(/\s*(?:[>›»|•·/]|::)\s*/u).filter(Boolean)
           if (steps[1] && steps[1].length <= 40) head.section = steps[1]
           setAside(part)
         }

@@ -55,7 +55,7 @@ export function factsOf(unit: Unit): Facts {
   const letters = /[\p{L}]/u.test(text)
   const words = wordCount(text)
   // A tail of dots ends nothing: "General......".
-  const stops = stop.test(text) && !/\.\.$|…\.+$/.test(text)
+  const stops = stop.test(text) && !/(?:\.\.|…)[.…]*["”’']*$/.test(text.slice(-12))
   let cut = 0
   has.add(words <= 3 ? 'tiny' : words <= 14 ? 'short' : words <= 40 ? 'medium' : 'long')
   if (stops) has.add('stop-end')
@@ -117,7 +117,7 @@ function cues(text: string, words: number, stops: boolean, has: Set<Feature>): n
   if (words <= 10 && /^(?:(?:our|special|staff|senior|by our|by staff|by)\s+)*(?:correspondent|reporter|bureau|staff reporter|staff writer|web desk|news desk|online desk|staff|desk)(?:\s+report)?$/i.test(text)) has.add('byline-cue')
   if (words <= 6 && /(?:\s|^)(?:web desk|news desk|online desk|desk|bureau|correspondent|staff writer|staff reporter|डेस्क|ब्यूरो|संवाददाता|न्यूज डेस्क)$/iu.test(text)) has.add('byline-cue')
   const reporting = start('reporting')
-  if (reporting && !/^\s*(?:la|le|the)\s/u.test(text.slice(reporting.end)) && (words <= 40 && /^[\s:]*["(]?[\p{Lu}\p{Lo}]/u.test(text.slice(reporting.end)))) has.add('reporting-cue')
+  if (reporting && !/^\s*(?:la|le|the)\s/u.test(text.slice(reporting.end)) && (words <= 40 && (/^[\s:]*["(]?[\p{Lu}\p{Lo}]/u.test(text.slice(reporting.end)) || agencyIn(text.slice(reporting.end).replace(/[^\p{L}\p{M}]+$/u, ''))))) has.add('reporting-cue')
   if (words <= 40 && /\bcontributed to this (?:report|story|article)\b/i.test(text)) has.add('reporting-cue')
   if (/^\((?:reporting|additional reporting|writing|editing|compiled|with inputs)\b/i.test(text)) has.add('reporting-cue')
   if (words <= 8 && agencyOfLine(text)) has.add('agency-name')
@@ -138,14 +138,19 @@ function cues(text: string, words: number, stops: boolean, has: Set<Feature>): n
   }
   const note = words <= 120 ? cueAtStart(inner, 'note') : null
   if (note && (pointed(inner.slice(note.end)) || (bracketed && /[)\]]$/.test(text)) || (/\s/.test(note.cue) && (has.has('capitals') || !/\p{L}/u.test(inner.slice(note.end)))) || text.slice(0, note.end).toUpperCase() === text.slice(0, note.end) && /^(?:eds|advisory)/.test(note.cue))) has.add('note-cue')
+  // The agency's own line for editors' questions stands in double brackets.
+  if (/^\(\(.*\)\)$/.test(text)) has.add('note-cue')
   if (cueIsLine(text, 'endMark') || /^[-–—\s(]*30[-–—\s)]*$/.test(text) && /[-–—]/.test(text) || /^#{2,}$/.test(text) || /^[■◆●▪∎]$/u.test(text) || /^\(?(?:more|ends|mf|mtf)\)?$/i.test(text)) has.add('end-word')
   if (agencyInitials.test(text) || desksInitials.test(text)) has.add('sign-off')
   else if (/^[A-Z]{2,4}(?:[\s/-]+[A-Z]{2,4}){1,5}$/.test(text)) has.add('initials')
   if (words <= 9 && !/[a-z]{4}.*[a-z]{4}.*[a-z]{4}/.test(text) && (slug.test(text) || slugWords.test(text))) has.add('slug-line')
   if (cueIsLine(text, 'sections')) has.add('section-word')
   if (words <= 16 && /\p{L}\s*(?:[>›»]|::)\s*\p{L}/u.test(text) && text.split(/\s*(?:[>›»]|::)\s*/u).every((part) => wordCount(part) <= 5 || part.length < 40)) has.add('crumbs')
+  else if (/[|•·/]/.test(text) && words <= 16 && text.split(/\s*[|•·/]\s*/).length >= 2 && text.split(/\s*[|•·/]\s*/).every((part) => cueIsLine(part, 'sections') || cueIsLine(part, 'furniture'))) has.add('crumbs')
   if (words <= 4 && !text.includes(',') && (/^[\p{L}\p{N}-]+\.(?:com|in|co\.in|co\.uk|net|org|news|de|fr|es|co)$/iu.test(text) || (words >= 2 && cueIsLine(text.split(/[\s.]+/).filter(Boolean).at(-1)!, 'brandWords') && /^[\p{Lu}\p{Lo}]/u.test(text)))) has.add('brand-name')
 
+  const site = words <= 6 ? /^(?!.*[.!?؟].)(.{2,30})\s[-–|]\s(.{2,30})$/u.exec(text) : null
+  if (site && cueIsLine(site[2]!, 'sections')) has.add('brand-name')
   if (cueAtStart(text, 'questionWords')) has.add('question-word')
   const ask = cueAtStart(text, 'asks')
   if (ask && /^\s*(?:[:：]|\.(?=\s))\s*\S/u.test(text.slice(ask.end))) has.add('ask-mark')

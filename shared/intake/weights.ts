@@ -26,7 +26,7 @@ export const weights: Record<ScoredKind, readonly Rule[]> = {
   ],
   question: [
     ['ask-mark', 7, 'marked as a question of a transcript'], ['question-end', 3.2, 'ends with a question mark'], ['short', 1.2, 'short'], ['tiny', 0.5, 'short'], ['before-text', 1.5, 'followed by its answer'],
-    ['question-word', 0.8, 'opens with a question word'], ['heading-tag', 1, 'marked as a heading'], ['body', 0.4, 'inside the story'], ['stop-end', -4], ['open-end', -0.4], ['exclaim-end', -4], ['colon-end', -2], ['several-sentences', -2.5], ['mixed-marks', -3], ['medium', -1.8], ['long', -7],
+    ['question-word', 0.8, 'opens with a question word'], ['heading-tag', 6, 'marked as a heading'], ['body', 0.4, 'inside the story'], ['stop-end', -4], ['open-end', -0.4], ['exclaim-end', -4], ['colon-end', -2], ['several-sentences', -2.5], ['mixed-marks', -3], ['medium', -1.8], ['long', -7],
     ['all-quoted', -2], ['tail', -1], ['all-link', -2.5], ['pronoun-start', -0.6], ['answer-mark', -4],
   ],
   list: [['item', 9, 'an item of a list']],
