@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { createDisk } from '../../electron/services/disk'
 import { nodeFiles } from '../../electron/services/disk/files'
 import { createHistory, type Bounds } from '../../electron/services/history'
+import { fileOf, idOf, pack, sha256 } from '../../electron/services/history/format'
 import { parseStory } from '../../electron/services/stories/parse'
 import { encodeStory } from '../../electron/services/stories/story-file'
 import type { Article } from '../../shared/article/types'
@@ -107,6 +108,13 @@ describe('keeping versions', () => {
     expect(await readdir(join(folder, 'elsewhere'))).toEqual([])
   })
 
+  it('does not bring back the folder of a story that was deleted', async () => {
+    const { folder, history } = await place()
+    await rm(folder, { recursive: true })
+    expect(codeOf(await history.add(folder, told('one'), { why: 'pause', ...ana }))).toBe('gone')
+    expect(await readdir(join(folder, '..'))).toEqual([])
+  })
+
   it('reads only what it has listed', async () => {
     const { folder, history } = await place()
     await history.add(folder, told('one'), { why: 'open', ...ana })
@@ -142,6 +150,16 @@ describe('a version file that was harmed', () => {
     valueOf(await history.add(folder, told('four'), { why: 'pause', ...ana }))
     expect((await rows())[0]).toBe('4 pause')
     expect(await files()).toHaveLength(4)
+  })
+
+  it('of which the text is another than its first lines say is not given out', async () => {
+    const { folder, history, rows } = await place()
+    await mkdir(join(folder, 'history'))
+    const meta = { counter: 1, at: '2026-11-22T10:00:00Z', who: 'Ana', why: 'open', words: 1, added: 1, removed: 0, revision: sha256('another'), text: sha256('another') } as const
+    const id = idOf(1, 'open', meta.text)
+    await writeFile(join(folder, 'history', fileOf(id)), await pack(meta, valueOf(encodeStory(told('one')))))
+    expect(await rows()).toEqual(['1 open'])
+    expect(codeOf(await history.read(folder, id))).toBe('damaged')
   })
 
   it('when all are harmed, new ones are kept behind them', async () => {

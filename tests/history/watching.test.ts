@@ -2,6 +2,7 @@ import { mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createDisk } from '../../electron/services/disk'
+import { nodeFiles, type Files } from '../../electron/services/disk/files'
 import { revisionOf } from '../../electron/services/stories/story-file'
 import { createWatching, watchModeIn, type OutsideChange, type Watching, type WatchingOptions } from '../../electron/services/watching'
 import { isRemote } from '../../electron/services/watching/network'
@@ -119,6 +120,14 @@ describe.each(['events', 'polling'] as const)('watching by %s', (mode) => {
     await put('rain', 'changed')
     expect(await until('changed rain')).toEqual(['changed rain'])
   })
+})
+
+it('knows other bytes by their digest where a share keeps size and all times', async () => {
+  const frozen = { ...nodeFiles, lstat: (async (path: string) => Object.assign(await nodeFiles.lstat(path), { size: 1, mtimeMs: 1, ctimeMs: 1, ino: 1 })) as Files['lstat'] }
+  const { put, until, watching } = await library(['rain'], { mode: 'events', disk: createDisk(frozen) })
+  watching.note('rain', revisionOf(bytes('text of rain')))
+  await put('rain', 'TEXT OF RAIN')
+  expect(await until('changed rain')).toEqual(['changed rain'])
 })
 
 it('looks by itself, with a notice, when the system takes no more watches', async () => {

@@ -154,6 +154,12 @@ export function createHistory({ disk, encode, parse, now = () => new Date(), bou
     } catch (error) {
       if (disk.codeOf(error) !== 'ENOENT') return disk.explain(error, `Could not use “${pathOf(folder)}”`)
     }
+    try {
+      // A story that was deleted outside must not come back as a folder with nothing but history.
+      await disk.files.lstat(folder)
+    } catch (error) {
+      return disk.explain(error, `Could not keep a version in “${folder}”`)
+    }
     const made = await disk.makeFolder(folder, 'history', async () => done(undefined))
     // Another window was quicker.
     if (made.ok && made.value !== 'history') await disk.files.rm(join(folder, made.value), { recursive: true, force: true }).catch(() => undefined)

@@ -154,6 +154,8 @@ export function createWatching({ mode: wanted = 'auto', times = {}, watch = watc
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    /** Tells the revision of a story that was opened or saved: other bytes are then noticed even where size and times are kept. */
+    note: (folder: string, revision: string): void => state.note(folder, revision),
     /** Looks now, at one story closely or at all: before a window shows a story again, for instance. */
     look: (folder?: string): Promise<void> => queue(() => (folder === undefined ? state.sweep() : state.look(folder, true))),
     async close(): Promise<void> {

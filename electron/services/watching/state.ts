@@ -78,7 +78,7 @@ export function createState({ disk, root, revisionOf, isOwn, tell }: StateOption
     const revision = bytes.ok ? revisionOf(bytes.value) : null
     seen.set(folder, { stamp, revision })
     if (before && before.revision === revision && (revision !== null || before.stamp === stamp)) return
-    // The first close look at a file that has the stamp of the beginning tells nothing new.
+    // The first close look at a file that nobody has read yet and that has the stamp of the beginning.
     if (before?.revision === null && before.stamp === stamp) return
     if (revision !== null && isOwn(folder, revision)) return
     tell({ kind: before ? 'changed' : 'added', folder, revision })
@@ -100,6 +100,10 @@ export function createState({ disk, root, revisionOf, isOwn, tell }: StateOption
   return {
     look,
     isThere,
+    /** Notes what a story's bytes are, because somebody has read or written them: from now on other bytes are a change, whatever their stamp. */
+    note(folder: string, revision: string): void {
+      seen.set(folder, { stamp: seen.get(folder)?.stamp ?? '', revision })
+    },
     /** Notes what is there without reading or telling: the point from which changes count. */
     async begin(): Promise<void> {
       const folders = await names()
