@@ -69,7 +69,7 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
         }
         return
       case 'brand':
-        if (source.brand !== undefined && source.brand !== unit.text) return setAside(part)
+        if (source.brand !== undefined) return setAside(part)
         source.brand = unit.text
         return
       case 'byline': {
@@ -89,7 +89,7 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
       }
       case 'agency': {
         const name = facts.has.has('agency-name') ? agencyOfLine(unit.text) : null
-        if (!name || (source.agency && source.agency !== name)) return setAside(part)
+        if (!name || source.agency !== undefined) return setAside(part)
         source.agency = name
         if (name !== unit.text) notes.say(`Line ${unit.line} was read as the agency: “${short(unit.text)}”`)
         return

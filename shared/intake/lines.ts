@@ -1,3 +1,4 @@
+import { numberOf } from '../text/months'
 import { spans } from '../text/spans'
 import { cleanCharacters, tidySpace } from './clean'
 import { cueAtStart } from './cues'
@@ -107,7 +108,7 @@ export function textUnits(raw: string, notes: Notes): Unit[] {
 
   const units: Unit[] = []
   let listId = 0
-  let open: { id: number; ordered: boolean; last: number } | null = null
+  let open: { id: number; ordered: boolean; last: number; count: number } | null = null
   for (let i = 0; i < lines.length; i++) {
     const first = lines[i]!
     if (!first.text) continue
@@ -138,9 +139,13 @@ export function textUnits(raw: string, notes: Notes): Unit[] {
         }
         return false
       }
-      if ((sure && !/^\*.*\*$/.test(text)) || neighbour(1) || neighbour(-1)) {
-        if (!open || open.ordered !== ordered || open.last !== units.length) open = { id: ++listId, ordered, last: units.length }
+      const follows = open !== null && open.ordered === ordered && open.last === units.length
+      // Numbers are a list's own only where they count from one; others say something ("3. Division").
+      const counts = !ordered || numberOf(mark[1]!) === (follows ? open!.count + 1 : 1)
+      if (counts && ((sure && !/^\*.*\*$/.test(text)) || neighbour(1) || neighbour(-1))) {
+        if (!follows || !open) open = { id: ++listId, ordered, last: units.length, count: 0 }
         open.last = units.length + 1
+        open.count++
         made.text = text.slice(mark[0].length)
         made.tag = 'li'
         made.list = { id: open.id, ordered }
