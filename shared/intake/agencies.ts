@@ -26,5 +26,7 @@ export function agencyOfLine(text: string): string | null {
 export function agencyIn(text: string): string | null {
   const parts = text.trim().split(/\s*(?:\/|,|&|;|\s+(?:and|und|et|y|mit|with|avec|con)\s+)\s*/u).filter(Boolean)
   if (!parts.length || parts.length > 4 || text.length > 60) return null
-  return parts.every((part) => known.has(keyOf(part))) ? parts.join('/') : null
+  if (parts.every((part) => known.has(keyOf(part)))) return parts.join('/')
+  // "dpa/lnw": the agency's regional service.
+  return parts.length === 2 && /^dpa$/i.test(parts[0]!) && /^[a-z]{2,4}$/.test(parts[1]!) ? parts[0]! : null
 }

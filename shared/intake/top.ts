@@ -1,5 +1,5 @@
 import { cueKey } from './cues'
-import { looksLikeNames } from './features'
+import { looksLikeNames, nameAtPlace } from './names'
 import { isKnownPlace } from './places'
 import type { Part } from './classify'
 import type { Doubled } from './headline'
@@ -50,7 +50,7 @@ export function readTop(parts: Part[], { topEnd, lead, doubled, headlines }: Top
     const { facts, unit } = parts[i]!
     const hinted = unit.hints.has('standfirst')
     if (facts.has.has('related-cue')) continue
-    if (!hinted && !byline && !facts.prose && !isKnownPlace(unit.text) && unit.tag !== 'h2' && unit.tag !== 'h3' && facts.words >= 2 && facts.words <= 4 && looksLikeNames(unit.text) && /^\p{Lu}/u.test(unit.text)) {
+    if (!hinted && !byline && !facts.prose && !isKnownPlace(unit.text) && unit.tag !== 'h2' && unit.tag !== 'h3' && facts.words >= 2 && facts.words <= 4 && looksLikeNames(unit.text) && /^\p{Lu}/u.test(unit.text) || (!hinted && !byline && isWriterAtPlace(parts[i]!))) {
       say(i, { kind: 'byline', confidence: 0.7, reason: 'Only a name, between headline and text' })
       byline = true
     } else if (facts.words <= 5 && isKnownPlace(unit.text)) {
@@ -64,6 +64,22 @@ export function readTop(parts: Part[], { topEnd, lead, doubled, headlines }: Top
       say(i, { kind: 'heading', confidence: 0.6, reason: 'A short line before the text' })
     } else say(i, { kind: 'paragraph', confidence: 0.55, reason: 'A further line between headline and text' })
   }
+}
+
+/** "Phil Garside at Mill Lane"; of a "… in …" the place must be known, as titles are written so as well. */
+function isWriterAtPlace({ facts, unit }: Part): boolean {
+  const found = facts.words <= 9 && unit.tag === 'line' ? nameAtPlace.exec(unit.text) : null
+  return found !== null && (found[2] === 'at' || isKnownPlace(found[3]!))
+}
+
+const smallWord = /^(?:of|in|on|for|and|the|to|at|vs|v|von|um|für|im|am|an|auf|aus|bei|mit|nach|zu|zum|zur|der|die|das|des|den|dem|und|de|du|des|la|le|les|à|au|aux|en|et|sur|el|los|las|del|y|con|por|para)$/iu
+
+/** Whether a short line over another names a subject and says nothing of it: only names and small words, or one or two words. */
+function isLabel({ facts, unit }: Part): boolean {
+  if (facts.has.has('capitals') || facts.has.has('colon-end')) return true
+  const words = unit.text.split(/\s+/)
+  if (words.length <= 2) return !facts.has.has('stop-end') && !facts.has.has('exclaim-end')
+  return /^\p{Lu}/u.test(unit.text) && words.every((word) => /^[\p{Lu}\p{Nd}&–-]/u.test(word) || smallWord.test(word))
 }
 
 function canBeHead({ verdict, facts, unit }: Part): boolean {
@@ -94,7 +110,7 @@ function pickHeadline(parts: readonly Part[], candidates: readonly number[], dou
   if (second === undefined) return first
   const two = parts[second]!
   const label = one.facts.has.has('capitals') || one.facts.has.has('colon-end')
-  if (one.facts.words <= 4 && two.facts.words >= 4 && two.facts.words <= 22 && (label || (!two.facts.has.has('stop-end') && two.facts.words <= 14)) && !(label && two.facts.has.has('stop-end')) && !looksLikeNames(two.unit.text)) {
+  if (one.facts.words <= 4 && isLabel(one) && two.facts.words >= 4 && two.facts.words <= 22 && (label || (!two.facts.has.has('stop-end') && two.facts.words <= 14)) && !(label && two.facts.has.has('stop-end')) && !looksLikeNames(two.unit.text)) {
     // Capitals over capitals: the first is then the headline of an all-capitals wire only where it is long.
     return second
   }
