@@ -13,7 +13,7 @@ export function keysText(keys: string): string {
 /** The same for assistive technology (`aria-keyshortcuts`). */
 export const ariaKeys = (keys: string): string => keys.replace('Mod', mac ? 'Meta' : 'Control')
 
-export const markKeys: Partial<Record<Mark, string>> = { bold: 'Mod+B', italic: 'Mod+I', underline: 'Mod+U', strike: 'Mod+Shift+X', sub: 'Mod+,', sup: 'Mod+.' }
+export const markKeys: Partial<Record<Mark, string>> = { bold: 'Mod+B', italic: 'Mod+I', underline: 'Mod+U', strike: 'Mod+Shift+X' }
 export const kindKeys: Partial<Record<BlockKind, string>> = {
   paragraph: 'Mod+Alt+0', heading2: 'Mod+Alt+2', heading3: 'Mod+Alt+3', question: 'Mod+Alt+Q', bullets: 'Mod+Shift+8', numbers: 'Mod+Shift+7', quote: 'Mod+Shift+9',
 }

@@ -7,7 +7,7 @@ import { slugOf } from '../../shared/text/slug'
  */
 export function followSlug(article: Article, change: Partial<Head>): Partial<Head> {
   if (!change.headline || change.slug !== undefined || article.status !== 'draft') return change
-  const follows = article.slug === 'untitled' || article.slug === slugOf(article.headline.main)
-  const slug = slugOf(change.headline.main)
+  const follows = article.slug === 'untitled' || article.slug === slugOf(article.headline.main, article.language)
+  const slug = slugOf(change.headline.main, change.language ?? article.language)
   return follows && slug !== article.slug ? { ...change, slug } : change
 }

@@ -11,5 +11,5 @@ import type { Article } from './types'
 export function articleFrom({ head, body, removed }: IntakeResult, options: { now?: string; language?: string } = {}): Article {
   const fresh = createArticle(options)
   const headline = head.headline ?? fresh.headline
-  return { ...fresh, slug: slugOf(headline.main), ...head, headline, body: body.length ? body : fresh.body, removed }
+  return { ...fresh, slug: slugOf(headline.main, head.language), ...head, headline, body: body.length ? body : fresh.body, removed }
 }

@@ -52,11 +52,9 @@ function stays(article: Article): LeftOut[] {
   const held = article.body.flatMap((block) => (block.type === 'held' ? block.blocks : []))
   if (held.length) out.push({ what: `Held text (${count(held.length, 'block')})`, why: 'Held text stays in the story.' })
   if (!isBlank(article.deskNotes)) out.push({ what: 'Desk notes', why: 'Desk notes are for the desk alone.' })
-  const reasons = new Map<string, number>()
-  for (const { reason } of article.removed) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
-  for (const [reason, parts] of reasons) {
-    out.push({ what: `Set-aside copy (${count(parts, 'part')})`, why: `Set aside when the copy came in: ${reason}` })
-  }
+  // The reasons of single lines are the desk's to read, in the story.
+  const aside = article.removed.length
+  if (aside) out.push({ what: `Set-aside copy (${count(aside, 'part')})`, why: 'What intake set aside, page furniture and the like, stays in the story.' })
   if (article.embargoUntil) {
     out.push({ what: `Embargo until ${article.embargoUntil}`, why: 'The pages carry no mark of it, so that they can go out as they are when it ends. Do not publish before.' })
   }

@@ -1,5 +1,5 @@
 import type { Byline } from '../article/types'
-import { anchor, escapeAttribute, escapeText, isBlank } from '../text/html'
+import { anchor, escapeAttribute, escapeLine, escapeText, isBlank } from '../text/html'
 import { shownTime } from './times'
 import type { Handoff } from './types'
 import { comma, word, type Word } from './words'
@@ -11,7 +11,7 @@ type Cls = (key: 'kicker' | 'standfirst' | 'byline' | 'times') => string
  * @param h1 the element of the headline: `h1`, or deeper by the profile
  */
 export function headerHtml({ article, profile }: Handoff, h1: string, cls: Cls): string {
-  const line = (text: string | null) => (text && !isBlank(text) ? escapeText(text.trim()).replaceAll('\n', ' ') : '')
+  const line = (text: string | null) => (text && !isBlank(text) ? escapeLine(text) : '')
   const wrap = (tag: string, attributes: string, inner: string) => inner && `<${tag}${attributes}>${inner}</${tag}>`
   const parts = [
     wrap('p', cls('kicker'), line(article.kicker)),
@@ -27,8 +27,8 @@ function bylinesHtml(bylines: readonly Byline[], language: string): string {
   const named = bylines.filter((byline) => !isBlank(byline.name))
   if (!named.length) return ''
   const people = named.map(({ name, role, url }) => {
-    const text = escapeText(name.trim())
-    const known = role && !isBlank(role) ? escapeText(role.trim()) : ''
+    const text = escapeLine(name)
+    const known = role && !isBlank(role) ? escapeLine(role) : ''
     // In a list of people a comma would make a role look like one more of them.
     const after = known && (named.length > 1 ? ` (${known})` : comma(language) + known)
     return (url ? anchor(url, text, 'author') : text) + after

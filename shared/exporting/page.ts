@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { direction } from '../article/text'
-import { escapeAttribute, escapeText, isBlank, publishHref } from '../text/html'
+import { escapeAttribute, escapeLine, isBlank, publishHref } from '../text/html'
 import { fragment } from './fragment'
 import { faqJsonLd, jsonLd } from './json-ld'
 import type { Profile } from './profile'
@@ -24,7 +24,7 @@ export function page(handoff: Handoff): string {
       `<meta http-equiv="Content-Security-Policy" content="${policy(hash, handoff.pictures.size > 0)}">`,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
       '<meta name="color-scheme" content="light dark">',
-      `<title>${escapeText(title.trim()).replaceAll('\n', ' ')}</title>`,
+      `<title>${escapeLine(title)}</title>`,
       ...meta('name', 'description', article.standfirst),
       ...meta('name', 'robots', profile.robots),
       ...(address ? [`<link rel="canonical" href="${escapeAttribute(address)}">`] : []),

@@ -12,6 +12,13 @@ export const agencies = [
 const keyOf = (name: string) => name.toLowerCase().replace(/[\s.\-–]+/g, '')
 const known = new Map(agencies.map((name) => [keyOf(name), name as string]))
 
+/** The agency that a whole line names: "PTI", "(Reuters)", "Source: AFP", "The Daily with AP". */
+export function agencyOfLine(text: string): string | null {
+  const bare = text.replace(/^(?:source|quelle|fuente|स्रोत|المصدر)\s*[:：]\s*/iu, '').replace(/^[\s(|—–-]+|[\s)|—–.-]+$/gu, '')
+  const joined = /^(?:\S+\s){1,4}(?:with|mit|avec|con)\s+(.{2,40})$/iu.exec(bare)
+  return agencyIn(bare) ?? (joined ? agencyIn(joined[1]!) : null)
+}
+
 /**
  * The agency or agencies that a short text names ("PTI", "reuters", "AFP/Reuters", "Agencies").
  * @returns the names as written, or null where any part of it is no agency
@@ -19,5 +26,7 @@ const known = new Map(agencies.map((name) => [keyOf(name), name as string]))
 export function agencyIn(text: string): string | null {
   const parts = text.trim().split(/\s*(?:\/|,|&|;|\s+(?:and|und|et|y|mit|with|avec|con)\s+)\s*/u).filter(Boolean)
   if (!parts.length || parts.length > 4 || text.length > 60) return null
-  return parts.every((part) => known.has(keyOf(part))) ? parts.join('/') : null
+  if (parts.every((part) => known.has(keyOf(part)))) return parts.join('/')
+  // "dpa/lnw": the agency's regional service.
+  return parts.length === 2 && /^dpa$/i.test(parts[0]!) && /^[a-z]{2,4}$/.test(parts[1]!) ? parts[0]! : null
 }

@@ -2,10 +2,13 @@ import { dateAtEnd } from '../article/dateline'
 import type { Block } from '../blocks'
 import { slugOf } from '../text/slug'
 import { plain, slice, tidy, trim, type Text } from '../text/spans'
-import { readByline } from './byline'
+import { agencyOfLine } from './agencies'
+import { isDesk, readByline } from './byline'
 import { cueAtStart } from './cues'
+import { readCreditRow, type CreditRow } from './credits'
 import { withoutTail } from './headline'
 import { detectLanguage } from './language'
+import { signOff } from './signoff'
 import { momentIn } from './times'
 import type { Classified, Part } from './classify'
 import type { IntakeResult } from './types'
@@ -27,9 +30,21 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
   const body = new Body(newId)
   const asks = parts.filter(({ facts }) => facts.has.has('ask-mark')).length
   const transcript = asks >= 2
+  const lastText = parts.findLastIndex(({ facts, verdict }) => facts.prose && (verdict.kind === 'paragraph' || verdict.kind === 'lead'))
 
   const setAside = (part: Part, reason = part.verdict.reason) => removed.push({ reason, text: part.unit.raw, at: part.unit.line })
   const cutNote = (part: Part, end: number, what: string) => notes.say(`${what} “${short(part.unit.text.slice(0, end).trim())}” was cut from line ${part.unit.line}`)
+  const takeTime = (text: string) => {
+    const moment = momentIn(text)
+    if (!moment) return
+    if (/^\W*(?:last |zuletzt |dernière )?(?:updat|modif|aktuali|mis[e]? à|actuali|अपडेट|تحديث|آخر)/iu.test(text)) head.modifiedAt ??= moment
+    else head.publishedAt ??= moment
+  }
+  const takeRow = ({ agency, place, times }: CreditRow) => {
+    if (agency) source.agency ??= agency
+    if (place && !dateline?.dateline.places.length) head.dateline ??= { places: [place] }
+    for (const time of times) takeTime(time)
+  }
   if (doubled?.brand) source.brand = doubled.brand
 
   parts.forEach((part, i) => {
@@ -40,7 +55,7 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
     switch (kind) {
       case 'headline': {
         const { text, tailed } = withoutTail(unit.text)
-        const prefix = /^(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|ANALYSIS|INSIGHT|FACTBOX|EXPLAINER|TIMELINE)(?:\s\d+)?-(?=[\p{Lu}\p{Nd}'"“‘])/u.exec(text)
+        const prefix = /^(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|ANALYSIS|INSIGHT|FACTBOX|EXPLAINER|TIMELINE)(?:\s\d+)?-(?=[\p{Lu}\p{Nd}'"“‘])|^\((?:CORRECTED|CORRECTION|URGENT|UPDATE|UPDATED|LEAD|\d?(?:st|nd|rd|th)? ?LD)\d?\)\s+/u.exec(text)
         if (prefix) notes.say(`The wire’s mark “${prefix[0]}” was cut from the headline (line ${unit.line})`)
         head.headline = { main: prefix ? text.slice(prefix[0].length) : text }
         if (tailed) setAside(part, 'The headline as it came, with its tail of dots')
@@ -54,22 +69,36 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
       case 'second-headline':
         head.standfirst = unit.text
         return
+      case 'dateline':
+        if (dateline?.dateline.places.length) return setAside(part)
+        head.dateline = { places: [unit.text] }
+        return
       case 'section':
         if (head.section !== undefined) return setAside(part)
         if (!facts.has.has('crumbs')) head.section = unit.text
         else {
-          const steps = unit.text.split(/\s*(?:[>›»]|::)\s*/u).filter(Boolean)
+          const steps = unit.text.split(/\s*(?:[>›»|•·/]|::)\s*/u).filter(Boolean)
           if (steps[1] && steps[1].length <= 40) head.section = steps[1]
           setAside(part)
         }
         return
       case 'brand':
-        if (source.brand !== undefined && source.brand !== unit.text) return setAside(part)
+        if (source.brand !== undefined) return setAside(part)
         source.brand = unit.text
         return
       case 'byline': {
-        const read = readByline(unit.text)
-        if (!read.bylines.length || head.bylines?.length) return setAside(part)
+        const writer = head.bylines?.at(-1)
+        if (facts.has.has('after-byline') && writer && writer.role === undefined) {
+          writer.role = unit.text
+          return
+        }
+        const row = facts.has.has('credit-row') ? readCreditRow(unit.text) : null
+        if (row) takeRow(row)
+        if (row && !row.writer) return setAside(part)
+        const read = readByline(row?.writer ?? unit.text)
+        // A desk is named where nobody else is.
+        const named = head.bylines?.some(({ name }) => !isDesk(name))
+        if (!read.bylines.length || named || (head.bylines?.length && read.bylines.every(({ name }) => isDesk(name)))) return setAside(part)
         head.bylines = read.bylines
         const page = unit.spans.find((span) => span.link && /^https?:/.test(span.link.href))?.link?.href
         if (page && read.bylines.length === 1) head.bylines = [{ ...read.bylines[0]!, url: page }]
@@ -78,18 +107,19 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
         return
       }
       case 'agency': {
-        const name = facts.has.has('agency-name') ? unit.text.replace(/^(?:source|quelle|fuente|स्रोत|المصدر)\s*:\s*/iu, '').replace(/^[\s(|—–-]+|[\s)|—–.-]+$/gu, '') : ''
-        if (!name || (source.agency && source.agency !== name)) return setAside(part)
+        const row = facts.has.has('credit-row') ? readCreditRow(unit.text) : null
+        if (row) {
+          takeRow(row)
+          return setAside(part)
+        }
+        const name = facts.has.has('agency-name') ? agencyOfLine(unit.text) : null
+        if (!name || source.agency !== undefined) return setAside(part)
         source.agency = name
         if (name !== unit.text) notes.say(`Line ${unit.line} was read as the agency: “${short(unit.text)}”`)
         return
       }
       case 'timestamp': {
-        const moment = momentIn(unit.text)
-        if (moment) {
-          if (/^\W*(?:last |zuletzt |dernière )?(?:updat|modif|aktuali|mis[e]? à|actuali|अपडेट|تحديث|آخر)/iu.test(unit.text)) head.modifiedAt ??= moment
-          else head.publishedAt ??= moment
-        }
+        takeTime(unit.text)
         return setAside(part)
       }
       case 'furniture':
@@ -110,9 +140,7 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
       case 'editors-note':
         return setAside(part)
       case 'correction': {
-        const dated = /(?:^|[,(:–—-]\s*)([^,:()]{0,20},?\s*\p{Nd}{1,4}[^:()]{0,24}?)\s*[:)–—]/u.exec(unit.text)
-        const found = dated && dateAtEnd(dated[1]!.trim())
-        const date = found && !found.date.startsWith('--') ? found.date : /\b\d{4}-\d{2}-\d{2}\b/.exec(unit.text)?.[0]
+        const date = fullDateIn(unit.text)
         // A correction has a date; where the copy names none, none is made up and it stays a paragraph.
         if (date && !Number.isNaN(Date.parse(date))) body.put({ id: newId(), type: 'correction', kind: facts.has.has('clarification-cue') ? 'clarification' : 'correction', date, text: unit.spans })
         else body.put({ id: newId(), type: 'paragraph', text: unit.spans })
@@ -165,6 +193,12 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
       cutNote(part, mark, 'The mark of an answer')
       text = trim(slice(text, mark))
     }
+    const signed = i === lastText ? signOff(plain(text)) : null
+    if (signed) {
+      notes.say(`The agency’s sign-off “${signed.text}” was cut from the end of line ${unit.line}`)
+      if (signed.agency) source.agency ??= signed.agency
+      text = trim(slice(text, 0, signed.start))
+    }
     body.put({ id: newId(), type: 'paragraph', text })
   })
 
@@ -172,8 +206,17 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
   if (transcript) head.template = 'qa'
   const found = language ?? detectLanguage([head.headline?.main ?? '', head.standfirst ?? '', ...parts.filter(({ facts }) => facts.prose).map(({ unit }) => unit.text.slice(0, 2000)).slice(0, 12)].join('\n')) ?? detectLanguage(parts.map(({ unit }) => unit.text).join('\n').slice(0, 20_000))
   if (found) head.language = found
-  if (head.headline) head.slug = slugOf(head.headline.main)
+  if (head.headline) head.slug = slugOf(head.headline.main, head.language)
   return { head, body: body.blocks, removed, report: { classified, dropped: notes.dropped, normalised: notes.normalised() } }
+}
+
+/** The first date with a year in a text, or undefined. */
+function fullDateIn(text: string): string | undefined {
+  for (const { index, 0: found } of text.slice(0, 300).matchAll(/\p{Nd}+/gu)) {
+    const date = dateAtEnd(text.slice(0, index + found.length))?.date
+    if (date && !date.startsWith('--')) return date
+  }
+  return undefined
 }
 
 function markEnd(text: string, group: 'asks' | 'answers'): number {

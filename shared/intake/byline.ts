@@ -1,10 +1,17 @@
 import type { Byline } from '../article/types'
 import { agencyIn } from './agencies'
 import { cueAtStart } from './cues'
-import { looksLikeNames } from './features'
+import { looksLikeNames, nameAtPlace } from './names'
+import { isKnownPlace } from './places'
 import { timestampIn } from './times'
 
-const roles = /\b(?:editor|correspondent|reporter|writer|chief|bureau|analyst|columnist|desk|redakteur|redakteurin|korrespondent|korrespondentin|korrespondent\p{L}*|correspondante?|envoyée?|journaliste|corresponsal|enviad[oa]|redactora?|संवाददाता)\b/iu
+/** Words for what somebody is at a newsroom. */
+export const roles = /\b(?:editor|correspondent|reporter|writer|chief|bureau|analyst|columnist|desk|redakteur|redakteurin|korrespondent|korrespondentin|korrespondent\p{L}*|correspondante?|envoyée?|journaliste|corresponsal|enviad[oa]|redactora?|संवाददाता)\b/iu
+/** True for a desk or a post in place of a person. */
+export const isDesk = (name: string) => /(?:^|\s)(?:desk|bureau|correspondent|reporter|staff|agencies|डेस्क|ब्यूरो|संवाददाता)(?:\s|$)/iu.test(name)
+
+/** A name with the post behind it and nothing between: "Hannah Crewe North of England correspondent". */
+const nameAndPost = /^(\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+)\s(\p{Lu}.{3,60})$/u
 const honorific = /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Shri|Smt|Herr|Frau)\.?\s+)/u
 
 /** The names, roles and agency of a byline line ("By Jane Doe and A. Singh, Political Editor | Reuters"). */
@@ -19,8 +26,14 @@ export function readByline(text: string): { bylines: Byline[]; agency?: string }
     else if (!timestampIn(piece) && (!bylines.length || roles.test(piece))) {
       for (const name of piece.split(/\s*[,،]\s*|\s+(?:and|und|et|y|और|&)\s+/u).map((word) => word.replace(honorific, '').trim()).filter(Boolean)) {
         const last = bylines.at(-1)
+        const post = nameAndPost.exec(name)
+        const at = nameAtPlace.exec(name)
+        // "By Jane Doe, Brussels": where she is, not who.
+        if (last && isKnownPlace(name)) continue
         const known = agencyIn(name)
         if (known && bylines.length) agency ??= known
+        else if (at && !last) bylines.push({ name: spoken(at[1]!) })
+        else if (post && !last && roles.test(post[2]!) && !isDesk(post[1]!)) bylines.push({ name: spoken(post[1]!), role: post[2]! })
         else if (last && roles.test(name) && last.role === undefined) last.role = name
         else if (!timestampIn(name) && (looksLikeNames(name) || roles.test(name) || known)) bylines.push({ name: spoken(name) })
       }

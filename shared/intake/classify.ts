@@ -1,3 +1,4 @@
+import { roles } from './byline'
 import { splitDateline, type FoundDateline } from './dateline'
 import { factsOf, type Facts, type Feature } from './features'
 import { doubledHeadline, type Doubled } from './headline'
@@ -29,7 +30,7 @@ const inBody = new Set<ScoredKind>(['paragraph', 'heading', 'question', 'list', 
  */
 export function classify(units: readonly Unit[], headlines: readonly string[] = []): Classified {
   const facts = units.map(factsOf)
-  const doubled = doubledHeadline(units, (at) => facts[at]!.prose)
+  const doubled = doubledHeadline(units, (at) => facts[at]!.prose || !canBeHeadline(facts[at]!))
   const gone = new Set(doubled?.drop.map(({ at }) => at))
   const lead = findLead(facts, gone, doubled?.keep ?? -1)
   const dateline = lead < 0 ? null : splitDateline(units[lead]!.text, true)
@@ -39,6 +40,7 @@ export function classify(units: readonly Unit[], headlines: readonly string[] = 
     if (i > lead && fact.prose) last = i
   })
 
+  const marked = facts.some((fact, i) => i > lead && fact.has.has('question-end') && fact.words <= 14 && (facts[i + 1]?.prose ?? false))
   const parts: Part[] = []
   let underRelated = false
   for (let i = 0; i < units.length; i++) {
@@ -53,7 +55,15 @@ export function classify(units: readonly Unit[], headlines: readonly string[] = 
     if (i > lead && i < last) has.add('inside-text')
     if (has.has('inside-text') && fact.words <= 32 && isLongText(facts, i, -1) && isLongText(facts, i, 1)) has.add('foreign')
     const before = parts[i - 1]
-    if (before && has.has('tail') && before.verdict.kind === 'furniture' && !fact.prose) has.add('after-furniture')
+    if (before?.verdict.kind === 'byline' && has.has('top') && fact.words <= 8 && has.has('open-end') && roles.test(unit.text)) has.add('after-byline')
+    if (before?.verdict.kind === 'credit' && !unit.gapBefore && !fact.prose && fact.words >= 4) has.add('after-credit')
+    if (before && has.has('tail') && afterText.has(before.verdict.kind) && !fact.prose) has.add('after-furniture')
+    // "भाषा सं राजकुमार" and below it "राजकुमार": the desk's initials once more.
+    if (before?.verdict.kind === 'end-mark' && fact.words === 1 && !fact.has.has('no-words') && before.unit.text.split(' ').includes(unit.text)) has.add('sign-off')
+    if ((has.has('asks-outright') || has.has('asks-clause')) && !asksHere(fact, marked)) {
+      has.delete('asks-outright')
+      has.delete('asks-clause')
+    }
     if (underRelated && !fact.prose && fact.words <= 30 && fact.words >= 3) has.add('after-related-head')
 
     let verdict: Verdict
@@ -71,8 +81,24 @@ export function classify(units: readonly Unit[], headlines: readonly string[] = 
   return { parts, doubled, dateline, lead }
 }
 
-const furnitureOnly: readonly Feature[] = ['furniture-line', 'furniture-start', 'related-cue', 'ad-word', 'chrome', 'outside', 'timestamp', 'timestamp-cue', 'keywords-cue', 'credit-cue', 'caption-cue']
+/** What a line is that no headline can be, even where two such lines are alike. */
+const neverHeadline: readonly Feature[] = ['byline-cue', 'credit-row', 'timestamp', 'timestamp-cue', 'credit-cue', 'reporting-cue', 'furniture-line', 'furniture-start', 'share-row', 'ad-word', 'mail-line', 'contact-line', 'keywords-cue']
+const canBeHeadline = ({ has }: Facts) => !neverHeadline.some((feature) => has.has(feature))
+
+const furnitureOnly: readonly Feature[] = ['furniture-line', 'furniture-start', 'related-cue', 'ad-word', 'chrome', 'outside', 'timestamp', 'timestamp-cue', 'keywords-cue', 'credit-cue', 'caption-cue', 'credit-row', 'reporting-cue', 'note-cue', 'mail-line', 'contact-line', 'summary-label']
 const isCued = ({ has }: Facts) => furnitureOnly.some((feature) => has.has(feature))
+
+/** What closes a story: short lines below it belong to no text. */
+const afterText = new Set(['furniture', 'end-mark', 'editors-note'])
+
+/**
+ * Whether a line that asks without a mark is a question subhead. A clause ("How it works") is none in copy that puts
+ * marks to its questions; what a page calls a heading must ask outright, where nothing else there has a mark.
+ */
+function asksHere({ has }: Facts, marked: boolean): boolean {
+  if (!has.has('body') || !has.has('before-text') || has.has('item') || has.has('related-class') || has.has('all-link')) return false
+  return has.has('heading-tag') ? has.has('asks-outright') && !marked : has.has('asks-outright') || !marked
+}
 
 /** True where the neighbour is a paragraph of some length, or no text that could tell (a subhead). */
 function isLongText(facts: readonly Facts[], at: number, step: 1 | -1): boolean {
@@ -90,11 +116,12 @@ function findLead(facts: readonly Facts[], gone: ReadonlySet<number>, headline: 
     if (facts[i]!.has.has('dateline') || nth > 0) return i
     if (facts[i]!.has.has('standfirst-class')) continue
     const next = prose[1]
+    if (next !== undefined && facts[i - 1]?.has.has('summary-label')) continue
     // A dateline opens the story: one sentence before it is the standfirst.
     const headBefore = i > 0
     if (next !== undefined && facts[next]!.has.has('dateline') && facts[i]!.words <= 60 && next - i <= 6) continue
     const until = Math.min(next ?? facts.length, i + 4)
-    const cut = headBefore && facts[i]!.words <= 60 && facts.slice(i + 1, until).some(({ has }) => betweenHeadAndText.some((feature) => has.has(feature)))
+    const cut = headBefore && facts[i]!.words <= 60 && facts.slice(i + 1, until).some(({ has }) => !has.has('clock') && betweenHeadAndText.some((feature) => has.has(feature)))
     if (cut && (next !== undefined || facts[i + 1]!.has.has('ask-mark'))) continue
     return i
   }

@@ -15,7 +15,7 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 // Controls and joining characters are what this file is about.
 /* eslint-disable no-control-regex, no-misleading-character-class */
 const suspicious = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff\u{e0000}-\u{e007f}]/u
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f\u0081\u008d\u008f\u0090\u009d\ufff9-\ufffc]/g
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f\u0081\u008d\u008f\u0090\u009d\ufff9-\ufffb]/g
 
 /** Puts back characters that were decoded one step too far: "â€™" for an apostrophe, "Ã©" for é. */
 function repairMojibake(text: string, notes: Notes): string {
@@ -59,6 +59,7 @@ export function cleanCharacters(text: string, notes: Notes): string {
     replace(/[\ud800-\udfff]/gu, '\ufffd', 'Broken half characters marked with �')
     replace(/\r?\u0085/g, '\n', 'Line ends of other systems made plain')
     replace(/[\u0080\u0082-\u008c\u008e\u0091-\u009c\u009e\u009f]/g, windowsCharacters, 'Windows characters put right')
+    replace(/\ufffc/g, ' ', 'Marks of embedded objects taken out')
     replace(controls, '', 'Control characters taken out')
     replace(/[\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff]/g, '', invisible)
     replace(/[\u202a-\u202e\u2066-\u2069]/g, '', 'Marks that force a writing direction taken out')

@@ -83,6 +83,21 @@ export function cueIsLine(text: string, group: StartGroup): boolean {
   return text.length <= 120 && wholesOf(group).has(cueKey(text))
 }
 
+/** True where a line is nothing but furniture phrases one behind the other, glued or not: "LEAVE A REPLY Cancel reply", "ShareTweetPrint". */
+export function cueIsRow(text: string): boolean {
+  if (text.length > 160 || /[.!?;“”"]\s/u.test(text)) return false
+  const words = cueKey(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu}{2})(\p{Lu}\p{Ll})/gu, '$1 $2').replace(/[|•·/,»›>]+/gu, ' ')).split(' ')
+  if (words.length < 2) return false
+  const known = wholesOf('furniture')
+  // Which beginnings of the row are phrases from end to end; no phrase is longer than eight words.
+  const whole = [true]
+  for (let end = 1; end <= words.length; end++) {
+    whole[end] = false
+    for (let from = Math.max(0, end - 8); from < end && !whole[end]; from++) whole[end] = whole[from]! && known.has(words.slice(from, end).join(' '))
+  }
+  return whole[words.length]!
+}
+
 /** As `cueIsLine`, a letter or two away: "Advertisment" is as common as the right spelling. */
 export function cueIsNearlyLine(text: string, group: StartGroup): boolean {
   if (text.length > 40) return false

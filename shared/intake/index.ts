@@ -44,7 +44,7 @@ export function intakeText(raw: string, options: IntakeOptions = {}): IntakeResu
  */
 export function intakeHtml(html: string, options: IntakeOptions & { mode?: 'document' | 'fragment' } = {}): IntakeResult {
   const notes = new Notes()
-  const page = htmlUnits(html, notes, options.mode ?? (isWholePage(html) ? 'document' : 'fragment'))
+  const page = htmlUnits(html, notes, options.mode ?? (isWholePage(html) ? 'document' : 'fragment'), options.newId ?? newBlockId)
   if (!page) return withoutMarkup(html, (text) => intakeText(text, options))
   return storyOfPage(page, notes, options.newId ?? newBlockId, options.language)
 }

@@ -4,7 +4,7 @@ import { cueAtStart } from './cues'
 
 /** Words that stand in time stamps beside numbers and months. */
 const small = new Set(
-  ('at on the of by and am pm a.m p.m ist gmt utc est edt pst pdt cst cdt mst et pt bst cet cest msk eet uhr um am den der h hrs hours hour ago min mins minutes minute days day et à le de del el las a los horas hora kl klo के को बजे पर एएम पीएम ' +
+  ('at on the of by and am pm a.m p.m ist gmt utc eastern western central pacific mountain atlantic daylight standard summer est edt pst pdt cst cdt mst et pt bst cet cest msk eet uhr um am den der h hrs hours hour ago min mins minutes minute days day et à le de del el las a los horas hora kl klo के को बजे पर एएम पीएम ' +
     'local time published updated last first posted on embargoed until in في الساعة بتوقيت مساء صباحا ص م آخر تحديث ' +
     'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo सोमवार मंगलवार बुधवार गुरुवार गुरूवार शुक्रवार शनिवार रविवार الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد').split(' '),
 )
@@ -19,7 +19,9 @@ export function timestampIn(text: string): { cue: boolean; rest: string } | null
   const rest = start ? text.slice(start.end).replace(/^[\s:|–—-]+/u, '') : text
   let dated = /\p{Nd}{1,2}[:.h]\p{Nd}{2}|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2,4}|\p{Nd}+\s(?:hours?|minutes?|mins?|days?) ago/u.test(rest)
   let number = false
-  for (const word of rest.toLowerCase().split(/[\s,،()|/–—·•-]+|(?<=\p{Nd})(?=\p{L})/u)) {
+  // A second stamp may follow behind a comma ("Publié le …, mis à jour le …"), with a cue of its own.
+  const pieces = rest.split(/\s*[,،()|/–—·•-]+\s*/u).map((piece) => piece.slice(cueAtStart(piece, 'timestamp')?.end ?? 0))
+  for (const word of pieces.join(' ').toLowerCase().split(/[\s:]+(?!\p{Nd})|\s+|(?<=\p{Nd})(?=\p{L})/u)) {
     const bare = word.replace(/^[.:]+|[.:॰।]+$/gu, '')
     if (!bare || small.has(bare)) continue
     if (/^[\p{Nd}.:+thzº]+$/u.test(bare) || /^(?:st|nd|rd|th|er)$/.test(bare)) number = true

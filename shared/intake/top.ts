@@ -1,5 +1,6 @@
 import { cueKey } from './cues'
-import { looksLikeNames } from './features'
+import { looksLikeNames, nameAtPlace } from './names'
+import { isKnownPlace } from './places'
 import type { Part } from './classify'
 import type { Doubled } from './headline'
 import type { Verdict } from './score'
@@ -36,7 +37,7 @@ export function readTop(parts: Part[], { topEnd, lead, doubled, headlines }: Top
   say(headline, { kind: 'headline', confidence: doubled || parts[headline]!.unit.tag === 'h1' || headlines.length ? 0.98 : candidates.length === 1 ? 0.92 : 0.85, reason: why })
 
   let kicker = false
-  for (const i of candidates.filter((at) => at < headline).reverse()) {
+  for (const i of candidates.filter((at) => at < headline && !parts[at]!.facts.has.has('related-cue')).reverse()) {
     const short = parts[i]!.facts.words <= 6 && !parts[i]!.facts.prose
     if (short && !kicker) say(i, { kind: 'kicker', confidence: 0.75, reason: 'A short line above the headline' })
     else if (parts[i]!.facts.prose || parts[i]!.facts.words > 14) say(i, { kind: 'paragraph', confidence: 0.55, reason: 'Running text above the headline' })
@@ -48,9 +49,12 @@ export function readTop(parts: Part[], { topEnd, lead, doubled, headlines }: Top
   for (const i of candidates.filter((at) => at > headline)) {
     const { facts, unit } = parts[i]!
     const hinted = unit.hints.has('standfirst')
-    if (!hinted && !byline && !facts.prose && unit.tag !== 'h2' && unit.tag !== 'h3' && facts.words >= 2 && facts.words <= 4 && looksLikeNames(unit.text) && /^\p{Lu}/u.test(unit.text)) {
+    if (facts.has.has('related-cue')) continue
+    if (!hinted && !byline && !facts.prose && !isKnownPlace(unit.text) && unit.tag !== 'h2' && unit.tag !== 'h3' && facts.words >= 2 && facts.words <= 4 && looksLikeNames(unit.text) && /^\p{Lu}/u.test(unit.text) || (!hinted && !byline && isWriterAtPlace(parts[i]!))) {
       say(i, { kind: 'byline', confidence: 0.7, reason: 'Only a name, between headline and text' })
       byline = true
+    } else if (facts.words <= 5 && isKnownPlace(unit.text)) {
+      say(i, { kind: 'dateline', confidence: 0.8, reason: 'A city alone, between headline and text' })
     } else if (!standfirst && (hinted || facts.words >= 5)) {
       say(i, { kind: 'standfirst', confidence: hinted ? 0.95 : 0.8, reason: hinted ? 'Marked as the standfirst' : 'A line between headline and text' })
       standfirst = true
@@ -62,9 +66,25 @@ export function readTop(parts: Part[], { topEnd, lead, doubled, headlines }: Top
   }
 }
 
+/** "Phil Garside at Mill Lane"; of a "… in …" the place must be known, as titles are written so as well. */
+function isWriterAtPlace({ facts, unit }: Part): boolean {
+  const found = facts.words <= 9 && unit.tag === 'line' ? nameAtPlace.exec(unit.text) : null
+  return found !== null && (found[2] === 'at' || isKnownPlace(found[3]!))
+}
+
+const smallWord = /^(?:of|in|on|for|and|the|to|at|vs|v|von|um|für|im|am|an|auf|aus|bei|mit|nach|zu|zum|zur|der|die|das|des|den|dem|und|de|du|des|la|le|les|à|au|aux|en|et|sur|el|los|las|del|y|con|por|para)$/iu
+
+/** Whether a short line over another names a subject and says nothing of it: only names and small words, or one or two words. */
+function isLabel({ facts, unit }: Part): boolean {
+  if (facts.has.has('capitals') || facts.has.has('colon-end')) return true
+  const words = unit.text.split(/\s+/)
+  if (words.length <= 2) return !facts.has.has('stop-end') && !facts.has.has('exclaim-end')
+  return /^\p{Lu}/u.test(unit.text) && words.every((word) => /^[\p{Lu}\p{Nd}&–-]/u.test(word) || smallWord.test(word))
+}
+
 function canBeHead({ verdict, facts, unit }: Part): boolean {
   if (facts.has.has('no-words') || unit.tag === 'li') return false
-  if (verdict.kind === 'related') return !facts.has.has('related-cue') && !facts.has.has('after-related-head')
+  if (verdict.kind === 'related') return (!facts.has.has('related-cue') || facts.has.has('label-cue')) && !facts.has.has('after-related-head')
   return textual.has(verdict.kind) || labels.has(verdict.kind)
 }
 
@@ -90,7 +110,7 @@ function pickHeadline(parts: readonly Part[], candidates: readonly number[], dou
   if (second === undefined) return first
   const two = parts[second]!
   const label = one.facts.has.has('capitals') || one.facts.has.has('colon-end')
-  if (one.facts.words <= 4 && two.facts.words >= 4 && two.facts.words <= 22 && (label || (!two.facts.has.has('stop-end') && two.facts.words <= 14)) && !(label && two.facts.has.has('stop-end')) && !looksLikeNames(two.unit.text)) {
+  if (one.facts.words <= 4 && isLabel(one) && two.facts.words >= 4 && two.facts.words <= 22 && (label || (!two.facts.has.has('stop-end') && two.facts.words <= 14)) && !(label && two.facts.has.has('stop-end')) && !looksLikeNames(two.unit.text)) {
     // Capitals over capitals: the first is then the headline of an all-capitals wire only where it is long.
     return second
   }

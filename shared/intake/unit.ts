@@ -4,7 +4,7 @@ import type { Text } from '../text/spans'
 export type Tag = 'line' | 'p' | 'h1' | 'h2' | 'h3' | 'li' | 'quote' | 'pullquote' | 'caption' | 'table' | 'divider'
 
 /** What the markup of a page says of an element, by its place or class. */
-export type Hint = 'chrome' | 'outside' | 'kicker' | 'standfirst' | 'byline' | 'time' | 'related' | 'headline'
+export type Hint = 'chrome' | 'outside' | 'kicker' | 'standfirst' | 'byline' | 'time' | 'related' | 'headline' | 'mail'
 
 /** The smallest piece that intake decides on: a line, or the lines of one hard-wrapped paragraph, or an element. */
 export interface Unit {

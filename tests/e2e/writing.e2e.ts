@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { blockTexts } from '../../shared/blocks'
 import { expect, paste, screen, test, type Galley } from './galley'
 
 /** A new, empty story with the cursor in its text. */
@@ -11,10 +12,7 @@ async function blank(page: Page, galley: Galley) {
 }
 
 const shape = (galley: Galley) =>
-  galley.story().body.map((block) => {
-    const text = 'text' in block ? block.text.map((span) => span.text).join('') : 'items' in block ? block.items.map((item) => item.text.map((span) => span.text).join('')).join('|') : ''
-    return `${block.type}${block.type === 'heading' ? block.level : ''}: ${text}`
-  })
+  galley.story().body.map((block) => `${block.type}${block.type === 'heading' ? block.level : ''}: ${blockTexts(block).join('|')}`)
 
 test('blocks are made by typing as in Markdown', async ({ page, galley, errors }) => {
   const app = await blank(page, galley)

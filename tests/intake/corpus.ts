@@ -1,4 +1,7 @@
 import type { PartKind } from '../../shared/intake/types'
+import { english } from './corpus/english'
+import { indian } from './corpus/india'
+import { foreign } from './corpus/languages'
 
 /** A story in own words, part by part, with what each part is. */
 export interface Story {
@@ -7,11 +10,14 @@ export interface Story {
   parts: [kind: PartKind, text: string][]
   /** Head fields to find. */
   head?: { main?: string; places?: string[]; date?: string; agency?: string; brand?: string; kicker?: string; section?: string; names?: string[]; keywords?: string[]; publishedAt?: string }
+  /** The copy as it came, where its layout means something; stories without it are laid out in every way of layouts.ts. */
+  raw?: string
   /** Layouts that do not carry this story's meaning, with none to fall back on. */
   not?: ('tight' | 'wrapped')[]
 }
 
-export const stories: Story[] = [
+/** Copy that means the same however it is laid out. */
+export const plainStories: Story[] = [
   {
     name: 'brand glued to a doubled, dotted headline', language: 'en',
     head: { brand: 'CoastLine Daily', main: '3 crore litres of diesel missing from port tanks, says auditor… Who signed the papers?', places: ['Chennai', 'Kochi'] },
@@ -297,3 +303,5 @@ export const stories: Story[] = [
     ],
   },
 ]
+/** The whole corpus. */
+export const stories: readonly Story[] = [...plainStories, ...indian, ...english, ...foreign]

@@ -46,7 +46,7 @@ describe('the encoding of a text file', () => {
     expect(result.value.head.headline?.main).toBe(text.split('\n')[0])
     const last = result.value.body.at(-1)!
     expect(last.type).toBe('paragraph')
-    expect(text).toContain('text' in last ? plain(last.text) : '?')
+    expect(text).toContain(last.type === 'paragraph' ? plain(last.text) : '?')
     expect(articleWords(result.value)).not.toMatch(/[\ufffdÃÐ]/)
   })
 

@@ -9,7 +9,7 @@ import { articleWords } from './encoders'
 import { layouts } from './layouts'
 
 const parts = stories.flatMap((story) => story.parts)
-const words = (text: string) => text.normalize('NFC').replace(/["“”]/g, '"').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+const words = (text: string) => text.replace(/\p{Cf}/gu, '').normalize('NFC').replace(/["“”]/g, '"').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
 /** All words that a result accounts for: in the story, set aside, or named in the report as cut or dropped. */
 function accounted({ report, ...result }: IntakeResult): string {
@@ -19,7 +19,8 @@ function accounted({ report, ...result }: IntakeResult): string {
 function missing(input: string, result: IntakeResult): string[] {
   const have = new Map<string, number>()
   for (const word of words(accounted(result))) have.set(word, (have.get(word) ?? 0) + 1)
-  return words(input).filter((word) => {
+  // A list's own numbers are what the block says.
+  return words(input.replace(/^\s*[12]\. /gm, '')).filter((word) => {
     const left = have.get(word) ?? 0
     have.set(word, left - 1)
     return left <= 0

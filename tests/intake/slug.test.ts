@@ -12,7 +12,12 @@ describe('slugOf', () => {
     ['', 'untitled'],
     ['… !!', 'untitled'],
     ['x'.repeat(200), 'x'.repeat(80)],
+    ['40,000 homes, 1,00,000 people, 2.5 metres', '40000-homes-100000-people-2-5-metres'],
   ])('%s', (headline, slug) => expect(slugOf(headline)).toBe(slug))
+
+  it('writes German umlauts out, as German newsrooms do', () => {
+    expect(slugOf('Müller: „Größere Pläne für 40.000“', 'de-AT')).toBe('mueller-groessere-plaene-fuer-40000')
+  })
 
   it('gives a readable name for any script', () => {
     for (const headline of ['भारत ने मैच जीता', 'القاهرة تستضيف القمة', '東京で地震', '서울 회담']) expect(slugOf(headline)).toMatch(/^[a-z]/)

@@ -55,15 +55,16 @@ export function HeadField({ session, writable, field, label, placeholder, text, 
     if (writable && onPaste(event.clipboardData)) event.preventDefault()
   }
 
+  // "auto" takes an empty field for left-to-right; without it, it stands where the story's script begins.
   return (
-    <label className={`head-field is-${field}`} dir="auto">
+    <label className={`head-field is-${field}`} dir={text ? 'auto' : undefined}>
       <span className="head-label" aria-hidden="true">
         <small>{label}</small>
       </span>
       <textarea
         ref={ref}
         rows={1}
-        dir="auto"
+        dir={text ? 'auto' : undefined}
         aria-label={label}
         placeholder={placeholder}
         spellCheck

@@ -1,5 +1,5 @@
 import type { BlockHtml } from '../../exporting/types'
-import { escapeAttribute, escapeText, isBlank } from '../../text/html'
+import { escapeAttribute, escapeLine, isBlank } from '../../text/html'
 
 /** Nothing where the bundle does not hold the picture: a page never points to a file that is not there. */
 export const html: BlockHtml<'image'> = (block, out) => {
@@ -15,8 +15,8 @@ export const html: BlockHtml<'image'> = (block, out) => {
     ...(out.first(block) ? [] : ['loading="lazy"']),
     'decoding="async"',
   ]
-  const caption = isBlank(block.caption) ? '' : escapeText(block.caption.trim())
-  const credit = isBlank(block.credit) ? '' : `<span${out.cls('credit')}>${escapeText(block.credit.trim())}</span>`
+  const caption = isBlank(block.caption) ? '' : escapeLine(block.caption)
+  const credit = isBlank(block.credit) ? '' : `<span${out.cls('credit')}>${escapeLine(block.credit)}</span>`
   const below = [caption, credit].filter(Boolean).join(' ')
   return `<figure>\n<img ${attributes.join(' ')}>${below ? `\n<figcaption>${below}</figcaption>` : ''}\n</figure>`
 }

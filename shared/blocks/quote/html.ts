@@ -1,5 +1,5 @@
 import type { BlockHtml } from '../../exporting/types'
-import { escapeText, isBlank } from '../../text/html'
+import { escapeLine, isBlank } from '../../text/html'
 
 /** Who said it stands outside the blockquote: what is inside is the quotation alone (HTML, "The blockquote element"). */
 export const html: BlockHtml<'quote'> = (block, out) => {
@@ -7,5 +7,5 @@ export const html: BlockHtml<'quote'> = (block, out) => {
   if (!text) return ''
   const quote = `<blockquote><p>${text}</p></blockquote>`
   if (!block.cite || isBlank(block.cite)) return quote
-  return `<figure${out.cls('quote')}>\n${quote}\n<figcaption><cite>${escapeText(block.cite.trim())}</cite></figcaption>\n</figure>`
+  return `<figure${out.cls('quote')}>\n${quote}\n<figcaption><cite>${escapeLine(block.cite)}</cite></figcaption>\n</figure>`
 }

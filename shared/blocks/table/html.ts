@@ -1,5 +1,5 @@
 import type { BlockHtml } from '../../exporting/types'
-import { escapeText, isBlank } from '../../text/html'
+import { escapeLine, isBlank } from '../../text/html'
 
 /** Header rows at the top make the head; rows are padded to the widest, as a table whose rows differ is not valid HTML. */
 export const html: BlockHtml<'table'> = (block, out) => {
@@ -16,6 +16,6 @@ export const html: BlockHtml<'table'> = (block, out) => {
   const firstData = rows.findIndex((row) => !row.header)
   const split = firstData < 0 ? rows.length : firstData
   const part = (tag: string, some: typeof rows) => (some.length ? [`<${tag}>`, ...some.map(line), `</${tag}>`] : [])
-  const caption = block.caption && !isBlank(block.caption) ? [`<caption>${escapeText(block.caption.trim())}</caption>`] : []
+  const caption = block.caption && !isBlank(block.caption) ? [`<caption>${escapeLine(block.caption)}</caption>`] : []
   return ['<table>', ...caption, ...part('thead', rows.slice(0, split)), ...part('tbody', rows.slice(split)), '</table>'].join('\n')
 }

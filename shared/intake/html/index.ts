@@ -7,7 +7,8 @@ import type { IntakeResult } from '../types'
 import type { Notes, Unit } from '../unit'
 import { articleUnits } from './main'
 import { pageMeta, type PageMeta } from './meta'
-import { htmlTree } from './tree'
+import { ownArticle, readOwn } from './own'
+import { htmlTree, isWithin } from './tree'
 import { Walker } from './walk'
 
 /** A piece of a page has its selection's marks or no frame at all around it. */
@@ -16,8 +17,19 @@ export function isWholePage(html: string): boolean {
   return /<(?:!doctype|html|head|body)\b/i.test(head) && !/<!--\s*StartFragment/i.test(html.slice(0, 20_000)) && !/(?:xmlns:w=|docs-internal-guid|ProgId content="?Word)/i.test(head)
 }
 
-/** The units of markup, or null where it nests without end. */
-export function htmlUnits(html: string, notes: Notes, mode: 'document' | 'fragment'): { units: Unit[]; outside: Unit[]; meta: PageMeta } | null {
+interface Page {
+  units: Unit[]
+  outside: Unit[]
+  meta: PageMeta
+  /** The story, where Galley itself wrote the page's article. */
+  own: IntakeResult | null
+}
+
+/**
+ * The units of markup, or null where it nests without end.
+ * @param newId given where a whole story is read: a handoff of Galley's comes back as it left
+ */
+export function htmlUnits(html: string, notes: Notes, mode: 'document' | 'fragment', newId?: () => string): Page | null {
   const tree = htmlTree(html)
   if (!tree) return null
   const walker = new Walker(notes)
@@ -29,15 +41,17 @@ export function htmlUnits(html: string, notes: Notes, mode: 'document' | 'fragme
   if (length(all.filter(({ hints }) => hints.has('chrome'))) > length(all) * 0.6) {
     walked = walked.map(({ unit, from }) => ({ unit: { ...unit, hints: new Set([...unit.hints].filter((hint) => hint !== 'chrome')) }, from }))
   }
-  const inside = mode === 'document' ? articleUnits(walked) : walked.map(() => true)
-  return { units: walked.filter((_, i) => inside[i]).map(({ unit }) => unit), outside: walked.filter((_, i) => !inside[i]).map(({ unit }) => unit), meta: pageMeta(tree) }
+  const article = newId ? ownArticle(tree) : null
+  const own = newId && article ? readOwn(article, newId) : null
+  const inside = own ? walked.map(({ from }) => isWithin(from, article)) : mode === 'document' ? articleUnits(walked) : walked.map(() => true)
+  return { units: walked.filter((_, i) => inside[i]).map(({ unit }) => unit), outside: walked.filter((_, i) => !inside[i]).map(({ unit }) => unit), meta: pageMeta(tree), own }
 }
 
 /** A whole story from the units of a page. */
-export function storyOfPage(page: { units: Unit[]; outside: Unit[]; meta: PageMeta }, notes: Notes, newId: () => string, language?: string): IntakeResult {
+export function storyOfPage(page: Page, notes: Notes, newId: () => string, language?: string): IntakeResult {
   const { units, outside, meta } = page
   const titles = meta.titles.flatMap((title) => [title, title.replace(/\s+[|–—·-]\s+[^|–—·]{2,50}$/u, ''), title.replace(/\s*\|.*$/u, '')])
-  const result = assemble(classify(units, titles), notes, newId, language)
+  const result = page.own ?? assemble(classify(units, titles), notes, newId, language)
   agree(result, meta, titles, [...units, ...outside])
 
   // What stands outside the article comes back as it stood: one entry for each run of the page.

@@ -53,3 +53,9 @@ export function* elements(node: Node): Generator<Element> {
   if (isElement(node)) yield node
   if ('childNodes' in node) for (const child of node.childNodes) yield* elements(child)
 }
+
+/** True for an element, and for all that it holds. */
+export function isWithin(node: Element | null, element: Element | null): boolean {
+  for (let at = node; at; at = at.parentNode && isElement(at.parentNode) ? at.parentNode : null) if (at === element) return true
+  return false
+}

@@ -31,6 +31,15 @@ export interface LanguageCues {
   endMark: string[]
   /** Words that open a question. */
   questionWords: string[]
+  /** How a subhead without a question mark asks, matched against a line that opens with a question word: in a question's order of words, and as a clause. */
+  asking: { outright: RegExp; clause?: RegExp }
+  /**
+   * Words that keep their hyphen at the end of a line: those that stand before it and those that stand behind it.
+   * `closed` where compounds are otherwise written in one word.
+   */
+  hyphens: { after: string[]; before: string[]; closed?: boolean }
+  /** Labels that stand over a summary of the story. */
+  summary: string[]
   /** Marks of a transcript's questions and answers, before a colon or full stop. */
   asks: string[]
   answers: string[]

@@ -1,0 +1,41 @@
+import type { Notes } from './unit'
+
+const header = /^(?:from|to|cc|bcc|sent|date|subject|reply-to|von|an|betreff|gesendet|datum|kopie|de|à|objet|envoyé|date d’envoi|para|asunto|enviado|enviado el|fecha|प्रेषक|विषय|من|إلى|الموضوع|التاريخ)\s*:\s*\S/iu
+const sender = /^(?:from|von|de|प्रेषक|من|subject|betreff|objet|asunto|विषय|الموضوع)\s*:/iu
+const wrote = /^.{6,160}\b(?:wrote|schrieb\b.{0,60}|a écrit|escribió)\s?:$|^كتب .{4,100}:$/u
+const wrapper = /^[\s>-]*(?:begin forwarded message|forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|anfang der weitergeleiteten nachricht|message transféré|message d'origine|mensaje reenviado|mensaje original)\s*:?[\s-]*$/i
+const greeting = /^(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|hallo|liebe|lieber|guten (?:morgen|tag)|bonjour|hola|buenos días)\b[^.!?]{0,40}[,!]?$/i
+const farewell = /^(?:(?:(?:with )?(?:kind|best|warm|many)\s)?(?:regards|wishes|thanks)|best|cheers|thank you|yours (?:sincerely|faithfully)|(?:viele|beste|herzliche|liebe) grüße|mit freundlichen grüßen|mfg|cordialement|bien à vous|saludos|un saludo|atentamente)[,!.]?$/i
+
+/** Which of these lines belong to the mail that copy came in and not to the copy. */
+export function mailLines(lines: readonly string[]): boolean[] {
+  const heads = lines.map((line) => line.length <= 200 && header.test(line))
+  // One such line says nothing: "From: our archives". Two of them, with a sender or a subject, are a mail's.
+  const found = lines.map((line, at) => wrapper.test(line) || (line.length <= 220 && wrote.test(line)) || (heads[at]! && runOf(heads, at).some((i) => i !== at) && runOf(heads, at).some((i) => sender.test(lines[i]!))))
+  if (!found.includes(true)) return found
+  const last = lines.length - 1
+  return lines.map((line, at) => found[at]! || (line.length <= 60 && ((greeting.test(line) && found.slice(Math.max(0, at - 3), at).includes(true)) || (farewell.test(line) && at > last - 8))))
+}
+
+/** The indexes of the run of headers around one of them; one line between them may be a header gone on. */
+function runOf(heads: readonly boolean[], at: number): number[] {
+  let from = at
+  let to = at
+  while (heads[from - 1]) from--
+  while (heads[to + 1]) to++
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+}
+
+/** Copy without the “>” that mail puts before every line of what it quotes; a quotation within copy keeps its marks. */
+export function withoutMailQuotes(text: string, notes: Notes): string {
+  let out = text
+  for (let level = 0; level < 6; level++) {
+    const lines = out.split('\n')
+    const filled = lines.filter((line) => line.trim())
+    const quoted = filled.filter((line) => /^\s{0,3}>/.test(line)).length
+    if (quoted < 4 || quoted < filled.length * 0.6) return out
+    out = lines.map((line) => line.replace(/^\s{0,3}>[ \t]?/, '')).join('\n')
+    notes.count('“>” of quoted mail taken from line starts', quoted)
+  }
+  return out
+}

@@ -1,0 +1,44 @@
+import { spans } from '../text/spans'
+import type { Unit } from './unit'
+
+type Rows = NonNullable<Unit['rows']>
+
+const pipeRule = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?$/
+const cellsOf: readonly ((line: string) => string[] | null)[] = [
+  (line) => (line.includes('\t') && line.trim().includes('\t') ? line.replace(/^\s+|\s+$/g, '').split(/\t+/) : null),
+  (line) => (/^\s*\|.*\|\s*$/.test(line) ? line.trim().slice(1, -1).split('|') : null),
+  (line) => (/\S(?: {2,})\S/.test(line) && line.length <= 120 ? line.trim().split(/ {2,}/) : null),
+]
+const figure = /^[-+−–±$€£₹¥]*\s?\p{Nd}[\p{Nd}.,:/%\s-]*[%\p{L}]{0,4}$|^[-–—]$|^n\/?a$/iu
+
+/**
+ * The table that begins at a line of plain text: parted by tabs, by pipes, or set in columns by spaces.
+ * @param lines the raw lines; tabs and runs of spaces must still be in them
+ * @returns its rows and how many lines it takes; null where no table begins
+ */
+export function tableAt(lines: readonly string[], at: number): { rows: Rows; size: number } | null {
+  for (const [form, cells] of cellsOf.entries()) {
+    const first = cells(lines[at]!)
+    if (!first || first.length < 2) continue
+    const found = [first]
+    let end = at + 1
+    let ruled = false
+    for (; end < lines.length; end++) {
+      if (form === 1 && pipeRule.test(lines[end]!)) {
+        ruled ||= end === at + 1
+        continue
+      }
+      const row = cells(lines[end]!)
+      if (!row || row.length !== first.length) break
+      found.push(row)
+    }
+    const rows = found.map((row) => row.map((cell) => cell.trim().replace(/\s+/g, ' ')))
+    const body = rows.slice(1)
+    // Spaces alone prove little: columns of figures do, and nothing but short cells.
+    const figures = first.length > 1 && body.some((row) => row.slice(1).some((cell) => figure.test(cell)))
+    if (found.length < (form === 2 ? 3 : 2) || rows.some((row) => row.some((cell) => cell.length > (form === 2 ? 40 : 160))) || (form === 2 && !figures)) continue
+    const header = ruled || (figures && rows[0]!.every((cell) => !figure.test(cell)))
+    return { rows: rows.map((row, i) => ({ header: header && i === 0, cells: row.map((cell) => ({ text: spans(cell) })) })), size: end - at }
+  }
+  return null
+}

@@ -1,0 +1,90 @@
+import type { Article } from '../article/types'
+import { sameJson } from '../text/same'
+import type { Check, Finding, Part, PlainText, StoryText, Where } from './check'
+import { waiverOf, type Levels, type Waiver } from './levels'
+import { checks } from './registry'
+import { storyText } from './story-text'
+
+export { checks } from './registry'
+export { levels, type Check, type Finding, type Level, type Place, type Where } from './check'
+export { waive, waiverOf, type Levels, type Waiver } from './levels'
+
+export interface PreflightOptions {
+  levels?: Levels
+  /** Findings that these cover are left out. */
+  waivers?: readonly Waiver[]
+  /** RFC 3339: the present, for embargoes. Left out, nothing is compared with the clock. */
+  now?: string
+  checks?: readonly Check[]
+}
+
+/**
+ * All that the checks find in a story, in the order of its places: head first, then block by block.
+ * The same story and options give the same findings.
+ */
+export function preflight(article: Article, options: PreflightOptions = {}): Finding[] {
+  return createPreflight(options)(article)
+}
+
+/**
+ * Preflight for a story that is being written: what has not changed is not looked at again.
+ * Blocks are told by identity, as the session keeps them.
+ * @returns a function that gives the findings of the story's latest state
+ */
+export function createPreflight({ levels = {}, waivers = [], now, checks: all = checks }: PreflightOptions = {}): (article: Article) => Finding[] {
+  const running = all.filter(({ id }) => levels[id] !== 'off')
+  const texts = new WeakMap<PlainText, Map<string, Finding[]>>()
+  const whole = new Map<string, Finding[]>()
+  let previous: StoryText | undefined
+
+  const ofText = (check: Check, text: PlainText): Finding[] => {
+    let known = texts.get(text)
+    if (!known) texts.set(text, (known = new Map()))
+    let found = known.get(check.id)
+    if (!found) known.set(check.id, (found = check.each!(text)))
+    return found
+  }
+
+  return (article) => {
+    const story = storyText(article, { ...(previous ? { previous } : {}), now: now ?? null })
+    const changed = changedParts(previous?.article, article)
+    previous = story
+    const findings = running.flatMap((check) => {
+      if (check.each) return story.copy.flatMap((text) => ofText(check, text))
+      const known = whole.get(check.id)
+      if (known && check.reads !== 'each' && !check.reads.some((part) => changed.has(part))) return known
+      const found = check.run(story)
+      whole.set(check.id, found)
+      return found
+    })
+    const levelled = findings.map((finding) => {
+      const level = levels[finding.check]
+      return level && level !== 'off' && level !== finding.level ? { ...finding, level } : finding
+    })
+    return sorted(levelled.filter((finding) => !waiverOf(finding, waivers)), story)
+  }
+}
+
+function changedParts(before: Article | undefined, after: Article): Set<Part> {
+  const changed = new Set<Part>()
+  // Another language makes other texts of the same blocks.
+  if (!before || before.language !== after.language || before.body.length !== after.body.length || before.body.some((block, i) => block !== after.body[i])) changed.add('body')
+  if (!before || (before.removed !== after.removed && !sameJson(before.removed, after.removed))) changed.add('removed')
+  if (!before || !sameJson({ ...before, body: 0, removed: 0, updatedAt: 0 }, { ...after, body: 0, removed: 0, updatedAt: 0 })) changed.add('head')
+  return changed
+}
+
+/** By place, then by check: an order that does not hang on the order of the checks. */
+function sorted(findings: Finding[], story: StoryText): Finding[] {
+  const nameOf = (where: Where) => ('field' in where ? `field ${where.field}` : `block ${where.block}`)
+  const order = new Map([...story.head, ...story.blocks].map(({ where }, i) => [nameOf(where), i]))
+  const rank = ({ at }: Finding) => order.get(nameOf(at[0]!)) ?? ('field' in at[0]! ? -1 : order.size)
+  const ranked = findings.map((finding) => ({ finding, rank: rank(finding) }))
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  return ranked
+    .sort((a, b) => {
+      const [x, y] = [a.finding, b.finding]
+      return a.rank - b.rank || x.at[0]!.start - y.at[0]!.start || x.at[0]!.end - y.at[0]!.end || compare(x.check, y.check) || compare(JSON.stringify(x), JSON.stringify(y))
+    })
+    .map(({ finding }) => finding)
+}
