@@ -14,6 +14,15 @@ const listKeys = [
   ['trash', 'Delete'],
 ] as const
 
+/** Keys of the history and of a merge. */
+const versionKeys = [
+  ['version', '↑ ↓'],
+  ['read', '↵'],
+  ['nextChange', 'F7'],
+  ['previousChange', 'Shift+F7'],
+  ['choose', '1 2 3'],
+] as const
+
 /** Every shortcut of the window. */
 export function ShortcutSheet({ mac, onClose }: { mac: boolean; onClose: () => void }) {
   const { t } = useTranslation(['app', 'editor'])
@@ -53,7 +62,13 @@ export function ShortcutSheet({ mac, onClose }: { mac: boolean; onClose: () => v
             listKeys.map(([name, keys]) => [t(`shortcuts.${name}`), describe(keys, mac)]),
           )}
         </div>
-        {table(t('shortcuts.text'), textKeys)}
+        <div>
+          {table(t('shortcuts.text'), textKeys)}
+          {table(
+            t('shortcuts.versions'),
+            versionKeys.map(([name, keys]) => [t(`shortcuts.${name}`), describe(keys, mac)]),
+          )}
+        </div>
       </div>
     </Dialog>
   )

@@ -6,12 +6,14 @@ import './toast.css'
 
 const shortStay = 4000
 const longStay = 10_000
+/** Milliseconds to read a character: a long notice stays longer. */
+const reading = 60
 
 function Entry({ toast, dismissLabel }: { toast: Toast; dismissLabel: string }) {
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held || toast.failed) return
-    const timer = setTimeout(() => dismiss(toast.id), toast.actions.length ? longStay : shortStay)
+    const timer = setTimeout(() => dismiss(toast.id), Math.max(toast.actions.length ? longStay : shortStay, toast.message.length * reading))
     return () => clearTimeout(timer)
   }, [held, toast])
   return (

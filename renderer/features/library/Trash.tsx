@@ -85,7 +85,7 @@ export function Trash({ now, onBack, onRestore, onPurge }: TrashProps) {
           </li>
         ))}
       </ul>
-      {stories && stories.length > 1 && (
+      {stories && stories.length > 0 && (
         <div className="library-foot">
           <Button onClick={() => setPurging({ stories, all: true })}>{t('trash.emptyAll')}</Button>
         </div>
