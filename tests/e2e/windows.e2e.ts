@@ -32,7 +32,7 @@ test('two windows: one writes, the other reads and takes over, and nothing typed
   await expect(first.saveState).toHaveText('Saved')
   await other.getByRole('button', { name: 'Take over' }).click()
   await expect(other.getByText(/^Being edited by/)).toBeHidden()
-  await expect(page.getByText(/took over at .+ Nothing that you typed is lost/)).toBeVisible()
+  await expect(page.getByText(/^Taken over at .+ Nothing that you typed is lost/)).toBeVisible()
   await expect(second.body).toContainText('The last words')
   await second.body.click()
   await other.keyboard.press('ControlOrMeta+End')
@@ -46,7 +46,7 @@ test('two windows: one writes, the other reads and takes over, and nothing typed
 
   // And back again.
   await page.getByRole('button', { name: 'Take over' }).click()
-  await expect(other.getByText(/took over at/)).toBeVisible()
+  await expect(other.getByText(/^Taken over at/)).toBeVisible()
   await first.field('Headline').fill('One bridge, two windows')
   await expect(first.saveState).toHaveText('Saved')
   await expect(second.field('Headline')).toHaveValue('One bridge, two windows')
@@ -67,7 +67,7 @@ test('who is taken over in the middle of a word keeps it on the screen, and can 
   // No pause, so mostly no save: the other window takes over right after the last key.
   await page.keyboard.type('Word after word, and the end.')
   await other.getByRole('button', { name: 'Take over' }).click()
-  await expect(page.getByText(/took over at/)).toBeVisible()
+  await expect(page.getByText(/^Taken over at/)).toBeVisible()
   await expect(first.body).toContainText('Word after word, and the end.')
   await expect(first.saveState).not.toHaveText('Saving…')
   if ((await first.saveState.innerText()) !== 'Saved') {
