@@ -20,7 +20,13 @@ import { trackBody } from './track'
 
 export interface StoryBody extends BodyEditor {
   readonly editor: LexicalEditor
+  /** The element that shows a block of the session's body; null while it is not on the screen. */
+  elementOf(block: Block): HTMLElement | null
+  /** Told of each change: the body, and which blocks left and came; null for a body that is another one. Returns the way to stop. */
+  follow(listener: BodyListener): () => void
 }
+
+export type BodyListener = (body: readonly Block[], changed: { gone: readonly Block[]; come: readonly Block[] } | null) => void
 
 const bodies = new WeakMap<StorySession, StoryBody>()
 
@@ -50,13 +56,22 @@ function createBody(session: StorySession): StoryBody {
   )
   const lists = registerLists(editor)
   const ids = registerIds(editor)
-  const tracker = trackBody(editor, session.bodyChanged, ids.$own)
+  const followers = new Set<BodyListener>()
+  const tracker = trackBody(
+    editor,
+    (body, gone, come) => {
+      session.bodyChanged(body, gone, come)
+      for (const follower of [...followers]) follower(body, { gone, come })
+    },
+    ids.$own,
+  )
   const history = registerBodyHistory(editor, session)
   const settle = () => editor.read(() => undefined)
 
   const load = (body: readonly Block[]) => {
     tracker.start(body, () => $showBody(body))
     history.start()
+    for (const follower of [...followers]) follower(body, null)
   }
   load(session.article().body)
 
@@ -64,6 +79,14 @@ function createBody(session: StorySession): StoryBody {
     editor,
     load,
     settle,
+    elementOf(block) {
+      const key = tracker.keyOf(block)
+      return key === undefined ? null : editor.getElementByKey(key)
+    },
+    follow(listener) {
+      followers.add(listener)
+      return () => followers.delete(listener)
+    },
     replace(body) {
       settle()
       editor.update(() => $replaceBody(body, tracker.blocks), { discrete: true, tag: HISTORY_MERGE_TAG })
