@@ -5,20 +5,28 @@ import { anchor, escapeAttribute, escapeText, isBlank, spansHtml } from '../text
 import { blockHtml } from './blocks'
 import { headerHtml, timeHtml, wordHtml } from './header'
 import type { ClassKey } from './profile'
-import { repeatedIn } from './repeats'
 import type { BlockOut, Handoff } from './types'
 
+const made = new WeakMap<Handoff, Map<number, string>>()
+
 /**
- * The story as `<article>…</article>`, one block a line.
+ * The story as `<article>…</article>`, one block a line. Made once a handoff: three formats hold it.
  * @param offset added to every heading's level; the profile's own when left out
  */
 export function fragment(handoff: Handoff, offset: number = handoff.profile.headingOffset): string {
-  const { article, profile, anchors, pictures } = handoff
+  const known = made.get(handoff) ?? new Map<number, string>()
+  made.set(handoff, known)
+  let html = known.get(offset)
+  if (html === undefined) known.set(offset, (html = write(handoff, offset)))
+  return html
+}
+
+function write(handoff: Handoff, offset: number): string {
+  const { article, profile, anchors, pictures, repeats } = handoff
   const cls = (key: ClassKey) => (profile.classes[key] ? ` class="${escapeAttribute(profile.classes[key])}"` : '')
   const heading = (level: number) => `h${Math.min(level + offset, 6)}`
   const dateline = datelineText(article.dateline, article.language)
   const lead = leadParagraph(article.body)
-  const repeats = repeatedIn(article.body)
   const firstPicture = article.body.find((block) => block.type === 'image')
   let inSection = false
 
@@ -31,7 +39,7 @@ export function fragment(handoff: Handoff, offset: number = handoff.profile.head
     anchor: (block) => anchors.get(block),
     picture: (media) => pictures.get(media),
     first: (block) => block === firstPicture,
-    repeats: (block) => repeats(block),
+    repeats,
     inner: (block) => blockHtml(block, out),
     time: (value) => timeHtml(value, article.language, profile),
     word: (key) => wordHtml(article.language, key),

@@ -63,6 +63,8 @@ export interface Handoff {
   profile: Profile
   anchors: ReadonlyMap<Block, Anchor>
   pictures: ReadonlyMap<string, Picture>
+  /** True where the words of a pull quote also stand in the running text. */
+  repeats(block: Block): boolean
   leftOut: LeftOut[]
 }
 

@@ -26,7 +26,12 @@ export const escapeAttribute = (text: string): string =>
   clean(text).replace(/\s*\n\s*/g, ' ').replace(/[&<>"]/g, (char) => entities[char]!)
 
 /** True where a reader would see nothing: white space, or only characters without a glyph. */
-export const isBlank = (text: string): boolean => !/[^\s\p{Cf}\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u.test(text)
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0)
+  // Most texts begin with a letter: no pattern is needed to see it.
+  if (first > 0x20 && first < 0x7f) return false
+  return !/[^\s\p{Cf}\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u.test(text)
+}
 
 // WHATWG's URL keeps characters that RFC 3986 forbids, and the Nu checker refuses them.
 const forbidden = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]|%(?![0-9a-f]{2})/gi
