@@ -8,6 +8,7 @@ import { findBar } from '../features/find/open'
 import { Importer, type ImporterHandle } from '../features/importing/Importer'
 import type { Imported } from '../features/importing/importFiles'
 import { Library } from '../features/library/Library'
+import { Outline } from '../features/outline/Outline'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
 import type { SaveState } from '../session/types'
 import { Toaster } from '../ui/Toaster'
@@ -178,7 +179,9 @@ export function App() {
                 session={session}
                 revealRemoved={revealRemoved}
                 onPutBack={() => undoToast(session, t('removed.done'))}
-              />
+              >
+                <Outline session={session} onJump={panes.settle} />
+              </Details>
             </SidePane>
           )}
         </div>

@@ -3,7 +3,8 @@ import { LinkExtension } from '@lexical/link'
 import { ListExtension } from '@lexical/list'
 import { RichTextExtension } from '@lexical/rich-text'
 import {
-  $getNodeByKey, $getRoot, $isDecoratorNode, $isElementNode, $createNodeSelection, $setSelection, defineExtension, HISTORY_MERGE_TAG, mergeRegister,
+  $getNodeByKey, $getRoot, $isDecoratorNode, $isElementNode, $createNodeSelection, $setSelection, defineExtension, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG,
+  mergeRegister,
   type LexicalEditor,
 } from 'lexical'
 import type { Block } from '../../shared/blocks'
@@ -12,6 +13,7 @@ import type { BodyEditor, StorySession } from '../session/types'
 import { copyExtension } from './clipboard/copy'
 import { pasteExtension } from './clipboard/paste'
 import { $replaceBody, $showBody } from './convert'
+import { $moveRange } from './block-kinds'
 import { registerBodyHistory } from './history'
 import { registerIds } from './ids'
 import { registerLists } from './lists'
@@ -22,6 +24,8 @@ export interface StoryBody extends BodyEditor {
   readonly editor: LexicalEditor
   /** The element that shows a block of the session's body; null while it is not on the screen. */
   elementOf(block: Block): HTMLElement | null
+  /** Moves the blocks from one index to before another, to stand before the block at a third, as an undo step of its own. */
+  move(from: number, end: number, before: number): void
   /** Told of each change: the body, and which blocks left and came; null for a body that is another one. Returns the way to stop. */
   follow(listener: BodyListener): () => void
 }
@@ -82,6 +86,12 @@ function createBody(session: StorySession): StoryBody {
     elementOf(block) {
       const key = tracker.keyOf(block)
       return key === undefined ? null : editor.getElementByKey(key)
+    },
+    move(from, end, before) {
+      settle()
+      history.breakStep()
+      editor.update(() => $moveRange(from, end, before), { discrete: true, tag: HISTORY_PUSH_TAG })
+      history.breakStep()
     },
     follow(listener) {
       followers.add(listener)

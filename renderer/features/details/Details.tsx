@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StorySession } from '../../session/types'
 import { BylineSection } from './BylineSection'
@@ -17,6 +18,8 @@ interface DetailsProps {
   /** A new value shows what was set aside. */
   revealRemoved: number
   onPutBack: () => void
+  /** What stands above the details. */
+  children?: ReactNode
 }
 
 function Notes({ session }: { session: StorySession }) {
@@ -30,9 +33,10 @@ function Notes({ session }: { session: StorySession }) {
 }
 
 /** The right pane: everything about the open story that is not in its page. */
-export function Details({ session, revealRemoved, onPutBack }: DetailsProps) {
+export function Details({ session, revealRemoved, onPutBack, children }: DetailsProps) {
   return (
     <div className="details">
+      {children}
       <StorySection session={session} />
       <HeadlineSection session={session} />
       <BylineSection session={session} />

@@ -1,0 +1,37 @@
+import { expect, screen, test } from './galley'
+
+test('the outline follows what is typed, jumps, and moves sections by keyboard and by hand as one undo step', async ({ page, galley, errors }) => {
+  await page.goto(galley.address)
+  const app = screen(page)
+  await app.newStory.click()
+  await app.body.click()
+  const outline = page.getByRole('list', { name: 'Outline' })
+  await page.keyboard.type('The lead.\n? Why now?\n? Who pays?\nNobody.\n## Next\nRain.\n## Before\nSun.', { delay: 2 })
+  const lines = outline.getByRole('button')
+  await expect(lines).toHaveText(['Q1Why now?no answer yet', 'Q2Who pays?', 'Next', 'Before'])
+  await app.body.getByText('Why now?').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('\nBecause of the rain.', { delay: 2 })
+  await expect(lines.first()).toHaveText('Q1Why now?')
+
+  await lines.nth(3).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(lines).toHaveText(['Q1Why now?', 'Q2Who pays?', 'Before', 'Next'])
+  await expect(lines.nth(2)).toBeFocused()
+  await expect(app.body.locator('> *')).toHaveText(['The lead.', 'Why now?', 'Because of the rain.', 'Who pays?', 'Nobody.', 'Before', 'Sun.', 'Next', 'Rain.'])
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(lines).toHaveText(['Q1Why now?', 'Q2Who pays?', 'Next', 'Before'])
+
+  await lines.nth(1).dragTo(lines.nth(0), { targetPosition: { x: 20, y: 2 } })
+  await expect(lines).toHaveText(['Q1Who pays?', 'Q2Why now?', 'Next', 'Before'])
+  await expect(app.body.locator('> *').nth(2)).toHaveText('Nobody.')
+
+  await lines.nth(2).focus()
+  await page.keyboard.press('Enter')
+  await expect(app.body).toBeFocused()
+  await page.keyboard.type('What comes ')
+  await expect(lines.nth(2)).toHaveText('What comes Next')
+  await expect(app.saveState).toHaveText('Saved')
+  expect(galley.story().body.map((block) => block.type)).toEqual(['paragraph', 'question', 'paragraph', 'question', 'paragraph', 'heading', 'paragraph', 'heading', 'paragraph'])
+  expect(errors).toEqual([])
+})
