@@ -3,6 +3,7 @@ import { blockTexts, type Block } from '../blocks'
 import { isBlank, publishHref } from '../text/html'
 import { plain, type Text } from '../text/spans'
 import { anchors } from './anchors'
+import { bundleName } from './name'
 import type { Profile } from './profile'
 import { repeatedIn } from './repeats'
 import type { Handoff, LeftOut, Picture } from './types'
@@ -13,13 +14,16 @@ import type { Handoff, LeftOut, Picture } from './types'
  */
 export function handoff(article: Article, profile: Profile, pictures: ReadonlyMap<string, Picture> = new Map()): Handoff {
   const body = article.body.filter((block) => publishable(block, pictures))
+  const place = profile.baseUrl && new URL(`${bundleName(article, profile.fileName)}/`, profile.baseUrl).href
+  const canonicalUrl = article.canonicalUrl ?? place
   return {
-    article: { ...article, body, removed: [], deskNotes: '' },
+    article: { ...article, body, canonicalUrl, removed: [], deskNotes: '' },
+    place,
     profile,
     anchors: anchors(body),
     pictures,
     repeats: repeatedIn(body),
-    leftOut: leftOut(article, profile, pictures),
+    leftOut: leftOut({ ...article, canonicalUrl }, profile, pictures),
   }
 }
 

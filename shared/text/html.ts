@@ -55,6 +55,8 @@ export function publishHref(href: string): string | null {
 export interface SpanOptions {
   /** What stands in `rel` of links; none when empty. */
   rel?: string
+  /** Campaign parameters for web addresses, as a query without its question mark. */
+  utm?: string
   /** False where a link cannot stand, for instance inside another link: its text stays. */
   links?: boolean
   /** False in a heading: a line break becomes a space. */
@@ -112,17 +114,21 @@ function write(text: Text, from: number, options: SpanOptions): string {
 
 function wrap(layer: Layer, key: string, inner: string, options: SpanOptions): string {
   if (layer !== 'link') return `<${elements[layer]}>${inner}</${elements[layer]}>`
-  return options.links === false ? inner : anchor(key, inner, options.rel ?? '')
+  return options.links === false ? inner : anchor(key, inner, options)
 }
 
-/**
- * A link around finished HTML; the HTML alone where the address cannot be published.
- * @param rel what stands in `rel`; none when empty
- */
-export function anchor(href: string, inner: string, rel: string): string {
+/** A link around finished HTML; the HTML alone where the address cannot be published. */
+export function anchor(href: string, inner: string, { rel, utm }: Pick<SpanOptions, 'rel' | 'utm'>): string {
   const target = publishHref(href)
   if (target === null) return inner
-  return `<a href="${escapeAttribute(target)}"${rel ? ` rel="${escapeAttribute(rel)}"` : ''}>${inner}</a>`
+  return `<a href="${escapeAttribute(utm ? withQuery(target, utm) : target)}"${rel ? ` rel="${escapeAttribute(rel)}"` : ''}>${inner}</a>`
+}
+
+/** A web address with parameters behind its own; one that has a campaign already keeps that. */
+function withQuery(target: string, query: string): string {
+  if (!/^https?:/.test(target) || /[?&]utm_/.test(target)) return target
+  const [address = '', fragment] = target.split(/#(.*)/s)
+  return `${address}${address.includes('?') ? '&' : '?'}${query}${fragment === undefined ? '' : `#${fragment}`}`
 }
 
 function leaf(text: string, options: SpanOptions): string {
