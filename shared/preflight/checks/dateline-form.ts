@@ -13,7 +13,7 @@ export const datelineForm = storyCheck(
       const start = Math.max(0, text.text.indexOf(name))
       const at = place(text, start, Math.min(text.text.length, start + name.length))
       if (/\p{N}/u.test(name)) findings.push(say('A place in the dateline has digits in it.', at))
-      else if (/[.!?:;…–—-]\s*$/u.test(name.trim()) && !/\b(?:St|D\.C|N\.Y|U\.S|U\.K|\p{L})\.$/u.test(name.trim())) findings.push(say('The dateline ends in a mark: the page puts its own after it.', at))
+      else if (/[.!?:;…–—-]\s*$/u.test(name.trim()) && !/(?:^St|[\s,]\p{Lu}\p{L}{0,4}|\.\p{Lu})\.$/u.test(name.trim())) findings.push(say('The dateline ends in a mark: the page puts its own after it.', at))
       else if (/^\p{Ll}/u.test(name.trim()) && !/^(?:al|el|as|ar|ad|den|the|'s|s)[\s’'-]/iu.test(name.trim())) findings.push(say('A place in the dateline begins with a small letter.', at))
       else if (name.trim().split(/\s+/).length > 6 || name.length > 50) findings.push(say('This is long for a place: is it the beginning of the text?', at))
     }

@@ -12,9 +12,9 @@ export const embargo = storyCheck(
     const findings: Finding[] = []
     // A comparison with what is not there (NaN) is false.
     if (published < until) findings.push(say('The story is published before its embargo ends.', [at('publishedAt'), at('embargoUntil')]))
+    else if (now < until) findings.push(say('The story is under embargo: it must not appear before then.', at('embargoUntil'), { level: 'info' }))
+    else if (until <= now) findings.push(say('The embargo has ended: take it out, so that nobody holds the story back.', at('embargoUntil'), { level: 'info' }))
     if (modified < published) findings.push(say('The story was changed before it was published: one of the two times is wrong.', [at('modifiedAt'), at('publishedAt')], { level: 'warn' }))
-    if (now < until) findings.push(say('The story is under embargo: it must not appear before then.', at('embargoUntil'), { level: 'info' }))
-    if (until <= now && !(published < until)) findings.push(say('The embargo has ended: take it out, so that nobody holds the story back.', at('embargoUntil'), { level: 'info' }))
     return findings
   },
 )

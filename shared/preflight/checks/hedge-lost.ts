@@ -40,7 +40,10 @@ const contentOf = (text: string, empty: ReadonlySet<string>): Set<string> =>
 
 const emptyWords = new Map(Object.entries(cautions).map(([tag, { empty }]) => [tag, new Set(empty.split(' '))]))
 
-/** Sentences with a hedge, and what they are about. */
+/** Hedges of a single thing, named next: "an alleged bribe" says nothing of the verdict that the sentence reports. */
+const narrow = /^(?:alleged|purported|suspected|so-called|accused|mutmaßlich|prétendu|présumé|कथित)/i
+
+/** Sentences with a hedge, what they are about, and what a narrow hedge stands before. */
 const hedged = memo((text) => {
   const tag = mainLanguage(text.language)
   const caution = cautions[tag]
@@ -48,7 +51,14 @@ const hedged = memo((text) => {
   return sentencesOf(text).flatMap(({ start, end }) => {
     const sentence = text.text.slice(start, end)
     const match = caution.hedge.exec(sentence)
-    return match ? [{ at: place(text, start + match.index, start + match.index + match[0].length), content: contentOf(sentence, emptyWords.get(tag)!) }] : []
+    if (!match) return []
+    const behind = sentence.slice(match.index + match[0].length).trimStart().split(/\s+/).slice(0, 4).join(' ')
+    const empty = emptyWords.get(tag)!
+    return [{
+      at: place(text, start + match.index, start + match.index + match[0].length),
+      content: contentOf(sentence, empty),
+      of: narrow.test(match[0]) && !/ly$/i.test(match[0]) ? contentOf(behind, empty) : null,
+    }]
   })
 })
 
@@ -70,7 +80,7 @@ export const hedgeLost = storyCheck(
       const source = sentences.find((sentence) => {
         let same = 0
         for (const word of content) if (sentence.content.has(word)) same++
-        return same >= 3 && same >= content.size * 0.5
+        return same >= 3 && same >= content.size * 0.5 && (!sentence.of || [...sentence.of].some((word) => content.has(word)))
       })
       if (source) findings.push(say(`The text says “${source.at.text}”, and the headline states it as a fact.`, [place(text), source.at]))
     }
