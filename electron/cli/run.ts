@@ -1,4 +1,5 @@
 import { version } from '../../package.json'
+import { checkCommand } from './check'
 import { exportCommand } from './export'
 import { importCommand } from './import'
 import { exit, oneLine, UsageError, type Command, type Io } from './io'
@@ -6,7 +7,7 @@ import { listCommand } from './list'
 import { newCommand } from './new'
 import { serveCommand } from './serve'
 
-const commands: Record<string, Command> = { import: importCommand, new: newCommand, list: listCommand, export: exportCommand, serve: serveCommand }
+const commands: Record<string, Command> = { import: importCommand, new: newCommand, list: listCommand, check: checkCommand, export: exportCommand, serve: serveCommand }
 
 const help = `Galley, a newsroom editor, from the command line.
 

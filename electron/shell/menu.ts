@@ -51,6 +51,8 @@ export function menuTemplate(send: (command: string) => void, platform: NodeJS.P
         { role: 'pasteAndMatchStyle' },
         { role: 'selectAll' },
         line,
+        item('Find in the Story', 'story.find', 'Mod+F'),
+        item('Find and Replace', 'story.replace', 'Mod+Alt+F'),
         item('Search Stories', 'library.search', 'Mod+Shift+F'),
       ],
     },

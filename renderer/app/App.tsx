@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { Output, Settings } from '../../shared/contract'
 import { api, connection, onEvent } from '../api'
 import { ExportDialog } from '../features/exporting/ExportDialog'
+import { findBar } from '../features/find/open'
 import { HistoryDialog } from '../features/history/HistoryDialog'
 import { MergeDialog } from '../features/history/merge/MergeDialog'
 import { Importer, type ImporterHandle } from '../features/importing/Importer'
 import type { Imported } from '../features/importing/importFiles'
 import { Library } from '../features/library/Library'
+import { Outline } from '../features/outline/Outline'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
 import type { SaveState, StorySession } from '../session/types'
 import { Toaster } from '../ui/Toaster'
@@ -101,12 +103,18 @@ export function App() {
     else toast(intakeWords(t, i18n.language, last.report, last.removed.length), { actions: last.removed.length ? [showRemoved] : [] })
   }
 
+  const find = (replacing: boolean) => {
+    if (settings.preview === 'only') setPreview('off')
+    findBar.open(replacing)
+  }
   const commands: Commands = {
     'story.new': { enabled: true, run: () => void create() },
     'story.import': { enabled: true, run: () => importer.current?.pick() },
     'story.save': { enabled: session !== null, run: () => void saveNow() },
     'story.export': { enabled: session !== null, run: () => setDialog('export') },
     'story.copyHtml': { enabled: session !== null, run: () => void copyStoryHtml() },
+    'story.find': { enabled: session !== null, run: () => find(false) },
+    'story.replace': { enabled: session !== null, run: () => find(true) },
     'view.preview': { enabled: session !== null, run: () => setPreview(settings.preview === 'off' ? lastPreview.current : 'off') },
     'view.library': { enabled: true, run: () => panes.toggle('library') },
     'view.details': { enabled: session !== null, run: () => panes.toggle('details') },
@@ -183,7 +191,9 @@ export function App() {
           )}
           {panes.details.shown && session && (
             <SidePane side="details" label={t('panes.details')} over={panes.details.over} onClose={panes.settle}>
-              <DetailsPane session={session} revealRemoved={revealRemoved} onPutBack={() => undoToast(session, t('removed.done'))} />
+              <DetailsPane session={session} revealRemoved={revealRemoved} onPutBack={() => undoToast(session, t('removed.done'))}>
+                <Outline session={session} onJump={panes.settle} />
+              </DetailsPane>
             </SidePane>
           )}
         </div>

@@ -1,5 +1,6 @@
 import { Keyboard } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useSelectionCounts } from '../editor/selection-counts'
 import type { StorySession } from '../session/types'
 import { CommandButton } from './CommandContext'
 import { useSession } from './useSession'
@@ -27,6 +28,17 @@ function WordCount({ session }: { session: StorySession }) {
   )
 }
 
+function SelectionCount({ session }: { session: StorySession }) {
+  const { t } = useTranslation('editor')
+  const counts = useSelectionCounts(session)
+  const { words = 0, characters = 0 } = counts ?? {}
+  return (
+    <span role="status" aria-live="off" aria-label={t('selection.name')} className="word-count">
+      {counts && t('selection.counts', { words: t('selection.words', { count: words }), characters: t('selection.characters', { count: characters }) })}
+    </span>
+  )
+}
+
 /** The line at the foot of the window. */
 export function StatusBar({ session }: { session: StorySession | null }) {
   const { t } = useTranslation('app')
@@ -34,6 +46,7 @@ export function StatusBar({ session }: { session: StorySession | null }) {
     <footer className="status-bar" aria-label={t('statusBar.label')}>
       {session && <SaveStatus session={session} />}
       <span className="status-bar-space" />
+      {session && <SelectionCount key={session.id} session={session} />}
       {session && <WordCount session={session} />}
       <CommandButton id="help.shortcuts" bare icon={<Keyboard />} />
     </footer>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../shared/contract'
 import type { IntakeResult } from '../../shared/intake/types'
 import { StoryEditor } from '../editor/StoryEditor'
+import { FindBar } from '../features/find/FindBar'
 import { Preview } from '../features/preview/Preview'
 import type { StorySession } from '../session/types'
 import { ReadingBar } from './ReadingBar'
@@ -37,7 +38,9 @@ export function StoryPane({ session, preview, onIntake, onCompare, ...waysOut }:
       <div className="story-split">
         {/* Hidden, not unmounted: the cursor and the scroll stay where they were. */}
         <div className="story-writing" hidden={preview === 'only'} data-pane="story">
-          <StoryEditor key={session.id} session={session} onIntake={onIntake} />
+          <StoryEditor key={session.id} session={session} onIntake={onIntake}>
+            <FindBar session={session} />
+          </StoryEditor>
         </div>
         {preview !== 'off' && (
           <div className="story-preview" data-pane="preview">

@@ -10,6 +10,8 @@ export const commandKeys = {
   'story.save': 'Mod+S',
   'story.export': 'Mod+Shift+E',
   'story.copyHtml': 'Mod+Shift+H',
+  'story.find': 'Mod+F',
+  'story.replace': 'Mod+Alt+F',
   'view.preview': 'Mod+Shift+P',
   'view.library': 'Mod+Shift+L',
   'view.details': 'Mod+Shift+D',

@@ -1,5 +1,5 @@
 import { mergeRegister } from 'lexical'
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react'
 import { direction } from '../../shared/article/text'
 import type { IntakeResult } from '../../shared/intake/types'
 import type { StorySession } from '../session/types'
@@ -27,12 +27,14 @@ export interface StoryEditorProps {
   session: StorySession
   /** Told what intake made of copy that was pasted into an empty story. */
   onIntake?: (result: IntakeResult) => void
+  /** Bars between the toolbar and the page: undo from them is the story's. */
+  children?: ReactNode
 }
 
 const headFields = '.story-head textarea'
 
 /** The writing surface: the head of the story and its body as one page, with the tools over and in it. */
-export function StoryEditor({ session, onIntake }: StoryEditorProps) {
+export function StoryEditor({ session, onIntake, children }: StoryEditorProps) {
   const ref = useRef<HTMLDivElement>(null)
   const body = useMemo(() => bodyOf(session), [session])
   const language = useSession(session, (of) => of.article().language)
@@ -82,6 +84,7 @@ export function StoryEditor({ session, onIntake }: StoryEditorProps) {
     <ToolsContext value={tools}>
       <div ref={ref} className="story-editor">
         {writable && <Toolbar />}
+        {children}
         <div className="story-scroll">
           <div className="story-page" lang={language} dir={direction(language)}>
             <StoryHead session={session} writable={writable} onLeave={leave} onPaste={pasteInHead} />

@@ -1,7 +1,7 @@
 import { $createListItemNode, $createListNode, $isListItemNode, $isListNode, type ListNode } from '@lexical/list'
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text'
 import {
-  $create, $createParagraphNode, $getSelection, $getState, $isElementNode, $isParagraphNode, $isRangeSelection, $isRootNode, $setState,
+  $create, $createParagraphNode, $getRoot, $getSelection, $getState, $isElementNode, $isParagraphNode, $isRangeSelection, $isRootNode, $setState,
   type ElementNode, type LexicalNode,
 } from 'lexical'
 import { DividerNode } from '../../shared/blocks/divider/node'
@@ -160,4 +160,16 @@ export function $moveBlocks(by: 'up' | 'down'): boolean {
   if (by === 'up') blocks.at(-1)!.insertAfter(edge)
   else blocks[0]!.insertBefore(edge)
   return true
+}
+
+/** Moves the blocks from one index to before another, to stand before the block at a third (the number of blocks: at the end). Inside an update. */
+export function $moveRange(from: number, end: number, before: number): void {
+  const root = $getRoot()
+  const all = root.getChildren()
+  if (before >= from && before <= end) return
+  const target = all[before]
+  for (const node of all.slice(from, end)) {
+    if (target) target.insertBefore(node)
+    else root.append(node)
+  }
 }

@@ -3,7 +3,8 @@ import { LinkExtension } from '@lexical/link'
 import { ListExtension } from '@lexical/list'
 import { RichTextExtension } from '@lexical/rich-text'
 import {
-  $getNodeByKey, $getRoot, $isDecoratorNode, $isElementNode, $createNodeSelection, $setSelection, defineExtension, HISTORY_MERGE_TAG, mergeRegister,
+  $getNodeByKey, $getRoot, $isDecoratorNode, $isElementNode, $createNodeSelection, $setSelection, defineExtension, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG,
+  mergeRegister,
   type LexicalEditor,
 } from 'lexical'
 import type { Block } from '../../shared/blocks'
@@ -12,6 +13,7 @@ import type { BodyEditor, StorySession } from '../session/types'
 import { copyExtension } from './clipboard/copy'
 import { pasteExtension } from './clipboard/paste'
 import { $replaceBody, $showBody } from './convert'
+import { $moveRange } from './block-kinds'
 import { registerBodyHistory } from './history'
 import { registerIds } from './ids'
 import { registerLists } from './lists'
@@ -20,7 +22,15 @@ import { trackBody } from './track'
 
 export interface StoryBody extends BodyEditor {
   readonly editor: LexicalEditor
+  /** The element that shows a block of the session's body; null while it is not on the screen. */
+  elementOf(block: Block): HTMLElement | null
+  /** Moves the blocks from one index to before another, to stand before the block at a third, as an undo step of its own. */
+  move(from: number, end: number, before: number): void
+  /** Told of each change: the body, and which blocks left and came; null for a body that is another one. Returns the way to stop. */
+  follow(listener: BodyListener): () => void
 }
+
+export type BodyListener = (body: readonly Block[], changed: { gone: readonly Block[]; come: readonly Block[] } | null) => void
 
 const bodies = new WeakMap<StorySession, StoryBody>()
 
@@ -50,13 +60,22 @@ function createBody(session: StorySession): StoryBody {
   )
   const lists = registerLists(editor)
   const ids = registerIds(editor)
-  const tracker = trackBody(editor, session.bodyChanged, ids.$own)
+  const followers = new Set<BodyListener>()
+  const tracker = trackBody(
+    editor,
+    (body, gone, come) => {
+      session.bodyChanged(body, gone, come)
+      for (const follower of [...followers]) follower(body, { gone, come })
+    },
+    ids.$own,
+  )
   const history = registerBodyHistory(editor, session)
   const settle = () => editor.read(() => undefined)
 
   const load = (body: readonly Block[]) => {
     tracker.start(body, () => $showBody(body))
     history.start()
+    for (const follower of [...followers]) follower(body, null)
   }
   load(session.article().body)
 
@@ -64,6 +83,21 @@ function createBody(session: StorySession): StoryBody {
     editor,
     load,
     settle,
+    elementOf(block) {
+      const key = tracker.keyOf(block)
+      return key === undefined ? null : editor.getElementByKey(key)
+    },
+    move(from, end, before) {
+      if (!editor.isEditable()) return
+      settle()
+      history.breakStep()
+      editor.update(() => $moveRange(from, end, before), { discrete: true, tag: HISTORY_PUSH_TAG })
+      history.breakStep()
+    },
+    follow(listener) {
+      followers.add(listener)
+      return () => followers.delete(listener)
+    },
     replace(body) {
       settle()
       editor.update(() => $replaceBody(body, tracker.blocks), { discrete: true, tag: HISTORY_MERGE_TAG })

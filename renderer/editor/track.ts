@@ -5,6 +5,8 @@ import { $readAgain } from './convert'
 export interface Tracker {
   /** The block of each node of the body. */
   blocks: ReadonlyMap<NodeKey, Block>
+  /** The node of a block as it is now or was. */
+  keyOf(block: Block): NodeKey | undefined
   /**
    * Shows a body and takes it as known, so that it is told to nobody as a change.
    * @param $show puts it into the editor and gives the nodes of its blocks in order
@@ -23,6 +25,11 @@ export function trackBody(
   $seen: (node: LexicalNode) => void,
 ): Tracker {
   const blocks = new Map<NodeKey, Block>()
+  const keys = new WeakMap<Block, NodeKey>()
+  const know = (key: NodeKey, block: Block) => {
+    blocks.set(key, block)
+    keys.set(block, key)
+  }
   let places = new Map<NodeKey, number>()
   let body: Block[] = []
   let quiet = false
@@ -51,22 +58,22 @@ export function trackBody(
         if (after === before) continue
         if (before) gone.push(before)
         come.push(after)
-        blocks.set(key, after)
+        know(key, after)
         changedAt.push([key, after])
       }
 
       // A change of order, or of which blocks there are, makes the root itself dirty.
       if (historic || dirtyElements.get('root')) {
-        const keys = root.getChildrenKeys()
-        const next = keys.map((key) => blocks.get(key)!)
-        const standing = new Set(keys)
+        const order = root.getChildrenKeys()
+        const next = order.map((key) => blocks.get(key)!)
+        const standing = new Set(order)
         for (const [key, block] of blocks) {
           if (standing.has(key)) continue
           gone.push(block)
           blocks.delete(key)
         }
         const same = next.length === body.length && next.every((block, at) => block === body[at])
-        setOrder(keys)
+        setOrder(order)
         if (same) return
         body = next
       } else {
@@ -80,6 +87,7 @@ export function trackBody(
 
   return {
     blocks,
+    keyOf: (block) => keys.get(block),
     start(shown, $show) {
       let nodes: LexicalNode[] = []
       quiet = true
@@ -89,12 +97,12 @@ export function trackBody(
         blocks.clear()
         nodes.forEach((node, at) => {
           $seen(node)
-          blocks.set(node.getKey(), $readAgain(node, shown[at]))
+          know(node.getKey(), $readAgain(node, shown[at]))
         })
-        const keys = $getRoot().getChildrenKeys()
-        for (const key of keys) if (!blocks.has(key)) blocks.set(key, $readAgain($getNodeByKey(key)!, undefined))
-        body = keys.map((key) => blocks.get(key)!)
-        setOrder(keys)
+        const order = $getRoot().getChildrenKeys()
+        for (const key of order) if (!blocks.has(key)) know(key, $readAgain($getNodeByKey(key)!, undefined))
+        body = order.map((key) => blocks.get(key)!)
+        setOrder(order)
       })
     },
     unregister,

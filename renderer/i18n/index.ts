@@ -2,8 +2,10 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import app from './en/app.json'
 import editor from './en/editor.json'
+import find from './en/find.json'
+import outline from './en/outline.json'
 
-const resources = { en: { app, editor } }
+const resources = { en: { app, editor, find, outline } }
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,7 +19,7 @@ export async function startTranslations(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
-    ns: ['app', 'editor'],
+    ns: ['app', 'editor', 'find', 'outline'],
     defaultNS: 'app',
     resources,
     // React escapes what it shows; escaping twice would show "&amp;".

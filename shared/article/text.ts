@@ -9,13 +9,23 @@ function segmenter(language: string): Intl.Segmenter {
   return found
 }
 
+// Western and Central European letters and the punctuation that a desk sets; as escapes, since half of it is not seen.
+const latin = /^[\x20-\x7e\n\t\u00a0-\u00a9\u00ab\u00ae-\u00b6\u00b8\u00b9\u00bb-\u017f\u2009\u2010-\u2015\u2018-\u201f\u2022\u2026\u2032\u2033\u2039\u203a\u20ac]*$/
+/** A word with what holds it together: "D’Souza’s", "well-known", "7,683.91". A dash or an ellipsis parts words. */
+const latinWord = /[A-Za-z0-9\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f]+(?:['’.,:_-]*[A-Za-z0-9\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f]+)*/g
+
 /**
  * Words in a text of any script.
  * @param language BCP 47 tag: decides how scripts without spaces are split
  */
 export function countWords(text: string, language: string): number {
-  // The common case by hand: Intl.Segmenter takes about 20 times as long on text of plain ASCII words.
-  if (/^[\x20-\x7e\n\t]*$/.test(text)) return text.match(/[A-Za-z0-9]+(?:['.,:_-]*[A-Za-z0-9]+)*/g)?.length ?? 0
+  // The common case by hand, with one rule whatever the quotation marks: Intl.Segmenter takes about 20 times as long.
+  if (latin.test(text)) {
+    let words = 0
+    latinWord.lastIndex = 0
+    while (latinWord.test(text)) words++
+    return words
+  }
   let words = 0
   for (const segment of segmenter(language).segment(text)) if (segment.isWordLike) words++
   return words

@@ -3,7 +3,9 @@ import { blockTexts, type Block } from '../blocks'
 import { isBlank, publishHref } from '../text/html'
 import { plain, type Text } from '../text/spans'
 import { anchors } from './anchors'
+import { bundleName } from './name'
 import type { Profile } from './profile'
+import { repeatedIn } from './repeats'
 import type { Handoff, LeftOut, Picture } from './types'
 
 /**
@@ -12,12 +14,16 @@ import type { Handoff, LeftOut, Picture } from './types'
  */
 export function handoff(article: Article, profile: Profile, pictures: ReadonlyMap<string, Picture> = new Map()): Handoff {
   const body = article.body.filter((block) => publishable(block, pictures))
+  const place = profile.baseUrl && new URL(`${bundleName(article, profile.fileName)}/`, profile.baseUrl).href
+  const canonicalUrl = article.canonicalUrl ?? place
   return {
-    article: { ...article, body, removed: [], deskNotes: '' },
+    article: { ...article, body, canonicalUrl, removed: [], deskNotes: '' },
+    place,
     profile,
     anchors: anchors(body),
     pictures,
-    leftOut: leftOut(article, profile, pictures),
+    repeats: repeatedIn(body),
+    leftOut: leftOut({ ...article, canonicalUrl }, profile, pictures),
   }
 }
 
@@ -32,18 +38,23 @@ function publishable(block: Block, pictures: ReadonlyMap<string, Picture>): bool
     case 'embed':
       return true
     // Who spoke, or what a table is called, is nothing without the words or the rows.
+    case 'paragraph':
+    case 'heading':
+    case 'question':
     case 'quote':
     case 'pullquote':
-      return !isBlank(plain(block.text))
+      return shows(block.text)
     case 'table':
-      return block.rows.some((row) => row.cells.some((cell) => !isBlank(plain(cell.text))))
+      return block.rows.some((row) => row.cells.some((cell) => shows(cell.text)))
     default:
       return blockTexts(block).some((text) => !isBlank(text))
   }
 }
 
+const shows = (text: Text): boolean => text.some((span) => !isBlank(span.text))
+
 function leftOut(article: Article, profile: Profile, pictures: ReadonlyMap<string, Picture>): LeftOut[] {
-  return [...stays(article), ...article.body.flatMap((block) => ofBlock(block, pictures)), ...unknown(article, profile)]
+  return [...stays(article), ...article.body.filter(({ type }) => named.has(type)).flatMap((block) => ofBlock(block, pictures)), ...unknown(article, profile)]
 }
 
 /** What never leaves the house: counted and named, never quoted. */
@@ -60,6 +71,9 @@ function stays(article: Article): LeftOut[] {
   }
   return out
 }
+
+/** The types of which a part may have to be left out. */
+const named = new Set<Block['type']>(['image', 'related', 'embed'])
 
 function ofBlock(block: Block, pictures: ReadonlyMap<string, Picture>): LeftOut[] {
   const out: LeftOut[] = []

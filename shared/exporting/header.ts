@@ -6,22 +6,29 @@ import { comma, word, type Word } from './words'
 
 type Cls = (key: 'kicker' | 'standfirst' | 'byline' | 'times') => string
 
+/** The lines of a story's head besides its headline, in their order, as HTML; those that it has. */
+export function headerLines({ article, profile }: Handoff): { key: 'kicker' | 'standfirst' | 'byline' | 'times'; html: string }[] {
+  return [
+    { key: 'kicker' as const, html: line(article.kicker) },
+    { key: 'standfirst' as const, html: line(article.standfirst) },
+    { key: 'byline' as const, html: bylinesHtml(article.bylines, article.language) },
+    { key: 'times' as const, html: timesHtml({ article, profile }) },
+  ].filter(({ html }) => html)
+}
+
 /**
  * The head of a story: kicker, headline, standfirst, bylines, times.
- * @param h1 the element of the headline: `h1`, or deeper by the profile
+ * @param h1 the element of the headline: `h1`, or deeper by the profile; null where the CMS sets the headline itself
  */
-export function headerHtml({ article, profile }: Handoff, h1: string, cls: Cls): string {
-  const line = (text: string | null) => (text && !isBlank(text) ? escapeLine(text) : '')
-  const wrap = (tag: string, attributes: string, inner: string) => inner && `<${tag}${attributes}>${inner}</${tag}>`
-  const parts = [
-    wrap('p', cls('kicker'), line(article.kicker)),
-    wrap(h1, '', line(article.headline.main)),
-    wrap('p', cls('standfirst'), line(article.standfirst)),
-    wrap('p', cls('byline'), bylinesHtml(article.bylines, article.language)),
-    wrap('p', cls('times'), timesHtml({ article, profile })),
-  ].filter(Boolean)
+export function headerHtml(handoff: Handoff, h1: string | null, cls: Cls): string {
+  const lines = headerLines(handoff)
+  const parts = lines.map(({ key, html }) => `<p${cls(key)}>${html}</p>`)
+  const main = line(handoff.article.headline.main)
+  if (h1 && main) parts.splice(lines[0]?.key === 'kicker' ? 1 : 0, 0, `<${h1}>${main}</${h1}>`)
   return parts.length ? ['<header>', ...parts, '</header>'].join('\n') : ''
 }
+
+const line = (text: string | null) => (text && !isBlank(text) ? escapeLine(text) : '')
 
 function bylinesHtml(bylines: readonly Byline[], language: string): string {
   const named = bylines.filter((byline) => !isBlank(byline.name))
@@ -31,7 +38,7 @@ function bylinesHtml(bylines: readonly Byline[], language: string): string {
     const known = role && !isBlank(role) ? escapeLine(role) : ''
     // In a list of people a comma would make a role look like one more of them.
     const after = known && (named.length > 1 ? ` (${known})` : comma(language) + known)
-    return (url ? anchor(url, text, 'author') : text) + after
+    return (url ? anchor(url, text, { rel: 'author' }) : text) + after
   })
   const list = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(people.map((_, i) => String(i)))
   const names = list.map((part) => (part.type === 'element' ? people[Number(part.value)]! : escapeText(part.value))).join('')

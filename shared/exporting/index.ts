@@ -11,7 +11,7 @@ import type { LeftOut, Picture } from './types'
  * as for the bundle. Nothing here reads a clock, a zone, a locale or a disk.
  */
 
-export { web, type FormatName, type Profile } from './profile'
+export { builtIn, web, type FormatName, type Profile } from './profile'
 export { pageStyle } from './style'
 export type { LeftOut, Picture } from './types'
 
@@ -21,7 +21,7 @@ export const formatNames: readonly FormatName[] = formats.map((format) => format
 export const isFormatName = (name: string): name is FormatName => formatNames.some((known) => known === name)
 
 /** article.html: the story as `<article>…</article>`. */
-export const renderFragment = (article: Article, profile: Profile = web): string => fragment(handoff(article, profile))
+export const renderFragment = (article: Article, profile: Profile = web): string => fragment(handoff(article, profile), false)
 
 /** page.html: the whole page. */
 export const renderPage = (article: Article, profile: Profile = web): string => page(handoff(article, profile))

@@ -74,10 +74,10 @@ function modified({ article }: Handoff): string | null {
 }
 
 /** Pictures by their full address: a page's own relative one means nothing elsewhere. */
-function images({ article, pictures }: Handoff): { '@type': 'ImageObject'; url: string; width: number; height: number; caption?: string }[] {
+function images({ article, pictures, place }: Handoff): { '@type': 'ImageObject'; url: string; width: number; height: number; caption?: string }[] {
   return article.body.flatMap((block) => {
     const picture = block.type === 'image' ? pictures.get(block.media) : undefined
-    const url = picture && publishHref(picture.src)
+    const url = picture && publishHref(place ? new URL(picture.src, place).href : picture.src)
     return block.type === 'image' && picture && url ? [{ '@type': 'ImageObject' as const, url, width: picture.width, height: picture.height, caption: block.caption }] : []
   })
 }

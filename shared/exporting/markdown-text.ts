@@ -26,6 +26,9 @@ const tags: Record<Mark, string> = { bold: 'strong', italic: 'em', underline: 'u
  * @param options.breaks false where a line cannot break: in a heading or a cell
  */
 export function spansMarkdown(text: Text, options: { links?: boolean; breaks?: boolean } = {}): string {
+  const [only] = text
+  // Most texts are one span without marks or signs: they stand as they are.
+  if (only && text.length === 1 && !only.link && !marks.some((mark) => only[mark]) && !unusual.test(only.text)) return isBlank(only.text) ? '' : only.text.trim()
   if (isBlank(plain(text))) return ''
   const ready = trim(tidy(text.map((span) => ({ ...span, text: clean(span.text) }))))
   let out = ''
@@ -42,6 +45,9 @@ export function spansMarkdown(text: Text, options: { links?: boolean; breaks?: b
   return atLineStart(options.breaks === false ? out.replace(/\s*\n\s*/g, ' ') : out.replace(/[^\S\n]*\n[^\S\n]*/g, '\\\n'))
 }
 
+/** Signs, line ends, what must be cleaned, and what makes a block at the start of a line. */
+const unusual = /[^\x20-\x25\x27-\x29\x2b-\x3b\x3d\x3f-\x5a\x5e\x61-\x7b\x7d\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]|^\s*[#+=\d-]/
+
 const edge = /^[\p{L}\p{N}].*[\p{L}\p{N}\p{M}]$|^[\p{L}\p{N}]$/su
 
 /**
@@ -49,8 +55,11 @@ const edge = /^[\p{L}\p{N}].*[\p{L}\p{N}\p{M}]$|^[\p{L}\p{N}]$/su
  * and where no other sign touches them (CommonMark, "Emphasis"); elsewhere the HTML element stands for them.
  */
 function spanMarkdown(span: Span, before: Span | undefined, after: Span | undefined): string {
-  const [, left = '', middle = '', right = ''] = /^(\s*)(.*?)(\s*)$/s.exec(span.text)!
+  const middle = span.text.trim()
   if (!middle) return span.text
+  const left = span.text.slice(0, span.text.length - span.text.trimStart().length)
+  const right = span.text.slice(span.text.trimEnd().length)
+  if (!marks.some((mark) => span[mark])) return left + escapeMarkdown(middle) + right
   const touched = (!left && signed(before) && !/\s$/.test(before!.text)) || (!right && signed(after) && !/^\s/.test(after!.text))
   const signs = !touched && edge.test(middle)
   let inner = escapeMarkdown(middle)

@@ -35,7 +35,7 @@ export function page(handoff: Handoff): string {
       '<body>',
       '<main>',
       // The page has its own headline, whatever a CMS around the fragment has.
-      fragment(handoff, 0).trimEnd(),
+      fragment(handoff, true).trimEnd(),
       '</main>',
       '</body>',
       '</html>',
@@ -67,11 +67,11 @@ function styleOf(profile: Profile): { style: string; hash: string } {
   return found
 }
 
-function openGraph({ article, profile, pictures }: Handoff, title: string, address: string | null): string[] {
+function openGraph({ article, profile, pictures, place }: Handoff, title: string, address: string | null): string[] {
   const first = article.body.find((block) => block.type === 'image')
   const picture = first && pictures.get(first.media)
   // A reader of Open Graph fetches from elsewhere: only a full address means something to it.
-  const image = picture && publishHref(picture.src)
+  const image = picture && publishHref(place ? new URL(picture.src, place).href : picture.src)
   return [
     ...meta('property', 'og:type', 'article'),
     ...meta('property', 'og:title', [article.headline.social, article.headline.main].find(shown) ?? title),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isWebAddress } from '../text/links'
+import { templateFault } from './template'
 
 const className = z.string().regex(/^([A-Za-z_][\w-]*( [A-Za-z_][\w-]*)*)?$/, 'must be class names of letters, digits, hyphens and underscores, or empty for none')
 const rel = z.string().regex(/^([a-z-]+( [a-z-]+)*)?$/, 'must be link relations such as "nofollow noopener", or empty')
@@ -15,6 +16,13 @@ const timeZone = z.string().refine((zone) => {
 
 /** The names of the formats, in the order in which a bundle writes them. */
 export const formatNames = ['html', 'page', 'jsonld', 'ninjs', 'markdown', 'text'] as const
+
+const template = z.string().max(20_000).superRefine((text, context) => {
+  const fault = templateFault(text)
+  if (fault) context.addIssue({ code: 'custom', message: fault })
+})
+const fileName = z.string().max(100).regex(/^(?=.*\{(?:slug|id)\})(?:[a-z0-9-]|\{(?:slug|id|date|section|language)\})+$/, 'must be lower-case letters, digits and hyphens around {slug} or {id}, and may hold {date}, {section} and {language}')
+const tracking = z.string().regex(/^[\w.~-]+$/, 'must be letters, digits, dots, hyphens and underscores')
 
 /** The handoff of one receiving desk. Strict: a key that Galley does not know is a mistake that the desk must hear of. */
 export const profileSchema = z.strictObject({
@@ -41,8 +49,20 @@ export const profileSchema = z.strictObject({
   }),
   /** Added to every heading level of article.html, for a CMS that sets the headline itself; page.html always has its h1. */
   headingOffset: z.number().int().min(0).max(3),
+  /** False where the CMS sets the headline itself: article.html goes without it. page.html always has it. */
+  headline: z.boolean().default(true),
+  /** How article.html is marked up: as semantic HTML, or with the comments of WordPress's block editor around each block. */
+  markup: z.enum(['html', 'wordpress']).default('html'),
+  /** What stands around article.html: a Mustache template with {{{article}}} in it; null for nothing. */
+  wrapper: template.nullable().default(null),
+  /** The name of a bundle's folder or zip, from {slug}, {id}, {date}, {section} and {language}. */
+  fileName: fileName.default('{slug}'),
+  /** Where the desk publishes its bundles, each at its own name: the canonical address of a story that has none. */
+  baseUrl: webAddress.refine((address) => address.endsWith('/'), 'must end with a slash').nullable().default(null),
   /** `rel` of links in the text. */
   linkRel: rel,
+  /** Campaign parameters of the links in the text of article.html and page.html. */
+  utm: z.strictObject({ source: tracking, medium: tracking, campaign: tracking.optional() }).nullable().default(null),
   publisher: z.strictObject({ name: z.string().min(1), url: webAddress.optional(), logo: webAddress.optional() }).nullable(),
   /** In which zone times are shown; null: as the story has them, with their own offset. `datetime` always keeps the story's own. */
   timeZone: timeZone.nullable(),

@@ -27,7 +27,13 @@ export const web: Profile = {
     update: 'correction update',
   },
   headingOffset: 0,
+  headline: true,
+  markup: 'html',
+  wrapper: null,
+  fileName: '{slug}',
+  baseUrl: null,
   linkRel: '',
+  utm: null,
   publisher: null,
   timeZone: null,
   dateStyle: 'long',
@@ -37,3 +43,17 @@ export const web: Profile = {
   accessibleForFree: null,
   faqPage: false,
 }
+
+const noClasses = Object.fromEntries(Object.keys(web.classes).map((key) => [key, ''])) as Profile['classes']
+
+/** HTML without a class name, Markdown and text: for a desk that styles by element, and for mail. */
+const plain: Profile = { ...web, name: 'plain', formats: ['html', 'page', 'markdown', 'text'], classes: noClasses }
+
+/** For WordPress's block editor: article.html goes into its code view, the headline into the title field. */
+const wordpress: Profile = { ...web, name: 'wordpress', headline: false, markup: 'wordpress' }
+
+/** For Ghost: article.html is one HTML card, which its Admin API takes as it is (`?source=html`); the headline is the post's title. */
+const ghost: Profile = { ...web, name: 'ghost', headline: false, wrapper: '<!--kg-card-begin: html-->\n{{{article}}}\n<!--kg-card-end: html-->' }
+
+/** Every profile that Galley has by itself, by name. */
+export const builtIn: Readonly<Record<string, Profile>> = { web, plain, wordpress, ghost }

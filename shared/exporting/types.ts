@@ -61,8 +61,12 @@ export interface Handoff {
   /** The story with only publishable blocks in its body and nothing that stays in the house. */
   article: Article
   profile: Profile
+  /** The address of the bundle's folder, where the profile says where bundles are published. */
+  place: string | null
   anchors: ReadonlyMap<Block, Anchor>
   pictures: ReadonlyMap<string, Picture>
+  /** True where the words of a pull quote also stand in the running text. */
+  repeats(block: Block): boolean
   leftOut: LeftOut[]
 }
 

@@ -59,7 +59,7 @@ export interface StoryText {
   copy: readonly PlainText[]
   /** RFC 3339: the present, where the caller tells it. Without it, nothing is compared with the clock. */
   now: string | null
-  /** The plain text of any field by its path, also of those that are no copy ("embargoUntil", "removed.0"). */
+  /** The plain text of any field by its path, also of those that are no copy ("embargoUntil", "removed.0.text"). */
   field(path: string): PlainText
   ofKind<T extends BlockType>(...types: T[]): (PlainText & { block: Extract<Block, { type: T }> })[]
 }

@@ -77,7 +77,6 @@ function headFields({ kicker, headline, standfirst, bylines, dateline, section, 
 function otherField(article: Article, path: string): string {
   let value: unknown = article
   for (const key of path.split('.')) value = typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined
-  if (path.startsWith('removed.')) return (value as Article['removed'][number] | undefined)?.text ?? ''
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 

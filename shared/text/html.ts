@@ -26,7 +26,12 @@ export const escapeAttribute = (text: string): string =>
   clean(text).replace(/\s*\n\s*/g, ' ').replace(/[&<>"]/g, (char) => entities[char]!)
 
 /** True where a reader would see nothing: white space, or only characters without a glyph. */
-export const isBlank = (text: string): boolean => !/[^\s\p{Cf}\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u.test(text)
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0)
+  // Most texts begin with a letter: no pattern is needed to see it.
+  if (first > 0x20 && first < 0x7f) return false
+  return !/[^\s\p{Cf}\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u.test(text)
+}
 
 // WHATWG's URL keeps characters that RFC 3986 forbids, and the Nu checker refuses them.
 const forbidden = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]|%(?![0-9a-f]{2})/gi
@@ -50,6 +55,8 @@ export function publishHref(href: string): string | null {
 export interface SpanOptions {
   /** What stands in `rel` of links; none when empty. */
   rel?: string
+  /** Campaign parameters for web addresses, as a query without its question mark. */
+  utm?: string
   /** False where a link cannot stand, for instance inside another link: its text stays. */
   links?: boolean
   /** False in a heading: a line break becomes a space. */
@@ -107,17 +114,21 @@ function write(text: Text, from: number, options: SpanOptions): string {
 
 function wrap(layer: Layer, key: string, inner: string, options: SpanOptions): string {
   if (layer !== 'link') return `<${elements[layer]}>${inner}</${elements[layer]}>`
-  return options.links === false ? inner : anchor(key, inner, options.rel ?? '')
+  return options.links === false ? inner : anchor(key, inner, options)
 }
 
-/**
- * A link around finished HTML; the HTML alone where the address cannot be published.
- * @param rel what stands in `rel`; none when empty
- */
-export function anchor(href: string, inner: string, rel: string): string {
+/** A link around finished HTML; the HTML alone where the address cannot be published. */
+export function anchor(href: string, inner: string, { rel, utm }: Pick<SpanOptions, 'rel' | 'utm'>): string {
   const target = publishHref(href)
   if (target === null) return inner
-  return `<a href="${escapeAttribute(target)}"${rel ? ` rel="${escapeAttribute(rel)}"` : ''}>${inner}</a>`
+  return `<a href="${escapeAttribute(utm ? withQuery(target, utm) : target)}"${rel ? ` rel="${escapeAttribute(rel)}"` : ''}>${inner}</a>`
+}
+
+/** A web address with parameters behind its own; one that has a campaign already keeps that. */
+function withQuery(target: string, query: string): string {
+  if (!/^https?:/.test(target) || /[?&]utm_/.test(target)) return target
+  const [address = '', fragment] = target.split(/#(.*)/s)
+  return `${address}${address.includes('?') ? '&' : '?'}${query}${fragment === undefined ? '' : `#${fragment}`}`
 }
 
 function leaf(text: string, options: SpanOptions): string {

@@ -3,14 +3,12 @@ import { $createParagraphNode, $createTextNode, $getRoot, PASTE_TAG, type Elemen
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type * as inline from '../../shared/blocks/inline'
 import { $textOf } from '../../shared/blocks/inline'
-import { createArticle } from '../../shared/article/create'
 import type { Block } from '../../shared/blocks'
 import { $createBlockNode } from '../../shared/blocks/nodes'
 import { plain } from '../../shared/text/spans'
-import { done } from '../../shared/outcome'
 import { bodyOf } from '../../renderer/editor/body'
 import { $moveBlocks, $toggleKind, $turnInto } from '../../renderer/editor/block-kinds'
-import { createSession } from '../../renderer/session/session'
+import { quietSession } from './quiet-session'
 
 vi.mock('../../shared/blocks/inline', async (original) => {
   const all = await original<typeof inline>()
@@ -23,23 +21,7 @@ afterEach(() => void vi.useRealTimers())
 const line = (id: string, text: string): Block => ({ id, type: 'paragraph', text: [{ text }] })
 
 function open(body: Block[] = [line('a', 'One.'), line('b', 'Two.'), line('c', 'Three.')]) {
-  const article = { ...createArticle(), body }
-  const session = createSession({
-    opened: { article, revision: '1', recovered: false, writer: null },
-    window: 'window-one',
-    onEvent: () => () => undefined,
-    disconnected: () => 'lost',
-    api: {
-      history: { keep: async () => done({}) },
-      stories: {
-        save: async () => done({ revision: '2', updatedAt: '' }),
-        open: async () => done({ article, revision: '9', recovered: false, writer: null }),
-        close: async () => done({}),
-        theirs: async () => done({ base: article, theirs: article, revision: '9' }),
-        saveCopy: async () => done({ id: 'x' }),
-      },
-    },
-  })
+  const session = quietSession(body)
   const story = bodyOf(session)
   const update = ($change: () => void, tag?: string) => story.editor.update($change, { discrete: true, ...(tag ? { tag } : {}) })
   const $at = (n: number) => $getRoot().getChildAtIndex(n) as ElementNode

@@ -10,7 +10,7 @@ import { slugSchema } from '../../shared/article/schema'
 import { createDisk } from '../../electron/services/disk'
 import type { Files } from '../../electron/services/disk/files'
 import { createExporting } from '../../electron/services/exporting'
-import { bundleName } from '../../electron/services/exporting/name'
+import { bundleName as nameOf } from '../../shared/exporting/name'
 import { storyFixtures } from './fixtures/stories'
 
 const article = storyFixtures['story-en']!
@@ -38,6 +38,7 @@ async function tree(folder: string): Promise<Record<string, string>> {
   return out
 }
 
+const bundleName = (slug: string) => nameOf({ ...article, slug })
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const other: Article = { ...article, id: '019a0c1e-7d00-7000-8000-0000000000ff' }
 const changed: Article = { ...article, standfirst: 'Another standfirst.' }
@@ -186,6 +187,14 @@ describe('the place', () => {
       expect(await exporting().exportStory({ article, out, ...input })).toMatchObject({ ok: false })
     }
     expect(await fs.readdir(out)).toEqual([])
+  })
+
+  it('takes a built-in profile by its name', async () => {
+    const out = await place()
+    for (const profile of ['wordpress', 'ghost', 'plain']) {
+      expect(await exporting().exportStory({ article, out, profile })).toMatchObject({ ok: true })
+      expect(JSON.parse(await fs.readFile(join(out, slug, 'manifest.json'), 'utf8')).profile.name).toBe(profile)
+    }
   })
 
   it('takes a profile from a file, and names the wrong key of a wrong one', async () => {

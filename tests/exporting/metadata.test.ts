@@ -47,6 +47,13 @@ describe('JSON-LD', () => {
     expect(unknown).toEqual(['Description (standfirst)', 'Author', 'Time of publication', 'Canonical address', 'Section', 'Keywords', 'Publisher'])
   })
 
+  it('counts the same words whichever quotation marks a desk sets', () => {
+    const count = (text: string) => jsonLdOf(story({ body: [p(text)] })).wordCount
+    expect(count(`"We don't know," the well-known pilot's office said - 7,683.91 tonnes`)).toBe(10)
+    expect(count(`“We don’t know,” the well-known pilot’s office said – 7,683.91 tonnes`)).toBe(10)
+    expect(count('Größe und Größenordnung – „zweierlei“…')).toBe(4)
+  })
+
   it('takes the later of the story’s own change and a timed correction', () => {
     const correction = (date: string) => story({ modifiedAt: '2026-03-02T10:00:00Z', body: [{ id: 'c', type: 'correction', kind: 'update', date, text: t('News.') }] })
     expect(jsonLdOf(correction('2026-03-02T12:00:00+05:30')).dateModified).toBe('2026-03-02T10:00:00Z')

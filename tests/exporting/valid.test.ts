@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Article } from '../../shared/article/types'
-import { renderFragment, renderPage } from '../../shared/exporting'
+import { builtIn, renderFragment, renderPage } from '../../shared/exporting'
 import { fixtures } from './fixtures'
 import { hostileStories } from './fixtures/hostile'
 
@@ -19,6 +19,7 @@ const pages = Object.entries(stories).flatMap(([name, article]) => [
   { name: `${name}.page.html`, html: renderPage(article) },
   { name: `${name}.shell.html`, html: shell(renderFragment(article)) },
 ])
+for (const profile of Object.values(builtIn).slice(1)) for (const name of ['story-en', 'story-hi', 'block-table', 'block-factbox']) pages.push({ name: `${name}.${profile.name}.page.html`, html: renderPage(stories[name]!, profile) })
 
 describe('html-validate finds no error', () => {
   // A headline is as long as its writer made it; what search engines cut is for preflight to say.

@@ -2,11 +2,11 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { zipSync } from 'fflate'
 import type { Article } from '../../../shared/article/types'
 import { formatNames, isFormatName, renderBundle, web, type LeftOut, type Profile } from '../../../shared/exporting'
+import { bundleName } from '../../../shared/exporting/name'
 import { isBlank } from '../../../shared/text/html'
 import { done, failed, type Outcome } from '../../../shared/outcome'
 import type { Disk } from '../disk'
 import { manifestName, manifestText, sha256, type ManifestFile } from './manifest'
-import { bundleName } from './name'
 import { mayReplaceFolder, mayReplaceZip } from './ours'
 import { findProfile } from './profiles'
 
@@ -67,7 +67,7 @@ export function createExporting({ disk, version }: { disk: Disk; version: string
       if (objections.length && !force) return failed('invalid', `${objections.join(' ')} Write one, then export again.`)
 
       const out = isAbsolute(input.out) ? input.out : resolve(input.out)
-      const name = bundleName(article.slug)
+      const name = bundleName(article, profile.fileName)
       const { files, leftOut } = renderBundle(article, profile, { formats: formats?.filter(isFormatName) })
       const entries = files.map((file) => ({ name: file.name, type: file.type, bytes: new TextEncoder().encode(file.text) }))
       const listed: ManifestFile[] = entries.map(({ name: file, type, bytes }) => ({ name: file, type, size: bytes.length, sha256: sha256(bytes) }))

@@ -1,10 +1,8 @@
 import { resolve } from 'node:path'
-import { web, type Profile } from '../../../shared/exporting'
+import { builtIn, type Profile } from '../../../shared/exporting'
 import { profileSchema } from '../../../shared/exporting/profile-schema'
 import { done, failed, type Outcome } from '../../../shared/outcome'
 import type { Disk } from '../disk'
-
-const builtIn: Record<string, Profile> = { web }
 
 /**
  * A profile by the name of a built-in one, or from a file.

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StorySession } from '../../session/types'
 import { BylineSection } from './BylineSection'
@@ -19,6 +20,8 @@ interface DetailsProps {
   onPutBack: () => void
   /** True while another window writes the story: all is shown and nothing can be changed. */
   readOnly: boolean
+  /** What stands above the details. */
+  children?: ReactNode
 }
 
 function Notes({ session }: { session: StorySession }) {
@@ -32,11 +35,12 @@ function Notes({ session }: { session: StorySession }) {
 }
 
 /** The right pane: everything about the open story that is not in its page. */
-export function Details({ session, revealRemoved, onPutBack, readOnly }: DetailsProps) {
+export function Details({ session, revealRemoved, onPutBack, readOnly, children }: DetailsProps) {
   const { t } = useTranslation('app')
   // With every field disabled nothing in the pane takes the keyboard, and it must still scroll.
   return (
     <div className="details" {...(readOnly ? { tabIndex: 0, role: 'group', 'aria-label': t('panes.details') } : {})}>
+      {children}
       <fieldset disabled={readOnly}>
         <StorySection session={session} />
         <HeadlineSection session={session} />

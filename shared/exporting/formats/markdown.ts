@@ -3,7 +3,6 @@ import type { Block, BlockOf } from '../../blocks'
 import { isBlank } from '../../text/html'
 import { leadParagraph } from '../fragment'
 import { escapeMarkdown, lineMarkdown, linkMarkdown, spansMarkdown } from '../markdown-text'
-import { repeatedIn } from '../repeats'
 import { shownTime } from '../times'
 import type { Format, Handoff } from '../types'
 import { word } from '../words'
@@ -11,11 +10,10 @@ import { word } from '../words'
 /** CommonMark with GitHub's tables; what Markdown has no sign for stands as HTML. */
 export const markdown: Format = { name: 'markdown', file: 'article.md', type: 'text/markdown', render }
 
-function render({ article, profile }: Handoff): string {
+function render({ article, profile, repeats }: Handoff): string {
   const { language } = article
   const dateline = datelineText(article.dateline, language)
   const lead = leadParagraph(article.body)
-  const repeats = repeatedIn(article.body)
   const by = word(language, 'by')
   const people = article.bylines
     .filter(({ name }) => !isBlank(name))

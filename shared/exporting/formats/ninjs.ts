@@ -13,7 +13,7 @@ const schema = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#'
 function render(handoff: Handoff): string {
   const { article } = handoff
   const address = article.canonicalUrl && publishHref(article.canonicalUrl)
-  const value = fragment(handoff, 0)
+  const value = fragment(handoff, true)
   const people = article.bylines.filter(({ name }) => !isBlank(name))
   const named = (role: string, text: string | null | undefined) => (text && !isBlank(text) ? [{ role, value: text.trim() }] : [])
   const subject = (rel: string) => (name: string) => ({ rel, name: name.trim() })

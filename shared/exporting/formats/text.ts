@@ -3,7 +3,6 @@ import { clean } from '../../text/clean'
 import { isBlank } from '../../text/html'
 import { leadParagraph } from '../fragment'
 import { blockText } from '../plain'
-import { repeatedIn } from '../repeats'
 import { shownTime } from '../times'
 import type { Format, Handoff } from '../types'
 import { word } from '../words'
@@ -11,12 +10,11 @@ import { word } from '../words'
 /** The story as plain text, paragraphs apart by an empty line. */
 export const text: Format = { name: 'text', file: 'article.txt', type: 'text/plain', render }
 
-function render({ article, profile }: Handoff): string {
+function render({ article, profile, repeats }: Handoff): string {
   const { language } = article
   const line = (value: string | null) => clean(value ?? '').trim().replaceAll('\n', ' ')
   const dateline = datelineText(article.dateline, language)
   const lead = leadParagraph(article.body)
-  const repeats = repeatedIn(article.body)
   const by = word(language, 'by')
   const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(article.bylines.filter(({ name }) => !isBlank(name)).map(({ name }) => line(name)))
   const body = article.body.flatMap((block) => {

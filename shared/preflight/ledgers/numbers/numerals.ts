@@ -36,7 +36,7 @@ export const scaleLetters: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9, cr
 /** Plurals that stand for a number themselves: "dozens of homes". From and up to (not with). */
 export const vague: Record<string, [number, number]> = {
   dozens: [24, 120], scores: [40, 200], hundreds: [200, 1e3], thousands: [2e3, 1e5], lakhs: [2e5, 1e7], crores: [2e7, 1e9], millions: [2e6, 1e9], billions: [2e9, 1e12],
-  दर्जनों: [24, 120], सैकड़ों: [200, 1e3], हज़ारों: [2e3, 1e5], हजारों: [2e3, 1e5], лакх: [2e5, 1e7], dutzende: [24, 120], hunderte: [200, 1e3], tausende: [2e3, 1e5], десятки: [20, 100], сотни: [200, 1e3], тысячи: [2e3, 1e5],
+  दर्जनों: [24, 120], सैकड़ों: [200, 1e3], हज़ारों: [2e3, 1e5], हजारों: [2e3, 1e5], лакх: [2e5, 1e7], dutzende: [24, 120], hunderte: [200, 1e3], tausende: [2e3, 1e5], десятки: [20, 100], сотни: [200, 1e3],
 }
 
 export const fractions: Record<string, number> = { half: 1 / 2, third: 1 / 3, thirds: 1 / 3, quarter: 1 / 4, quarters: 1 / 4, fifth: 1 / 5, fifths: 1 / 5, tenth: 1 / 10, tenths: 1 / 10, sixth: 1 / 6, eighth: 1 / 8 }

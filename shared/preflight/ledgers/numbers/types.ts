@@ -1,4 +1,4 @@
-import type { ReadPassage } from '../text/read'
+import type { ReadText } from '../text/read'
 
 export type Hedge = 'over' | 'under' | 'about'
 
@@ -32,7 +32,7 @@ export interface Quantity {
 
 /** A quantity with what its sentence says of it. */
 export interface Entry extends Quantity {
-  passage: ReadPassage
+  read: ReadText
   /** The figure as written. */
   text: string
   sentence: number

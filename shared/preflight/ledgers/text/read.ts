@@ -1,26 +1,20 @@
-import type { Article } from '../../../article/types'
-import { passagesOf, type Passage } from './passages'
+import { memo, type PlainText } from '../../check'
 import { tokensOf, type Token } from './tokens'
 
-/** A passage with its tokens. */
-export interface ReadPassage extends Passage {
+/** A text of the story with its tokens. */
+export interface ReadText {
+  source: PlainText
+  language: string
   tokens: Token[]
 }
 
-/** What the ledgers read of a story: its language and its texts, cut into tokens once. */
-export interface ReadStory {
-  language: string
-  passages: ReadPassage[]
-}
+/** The tokens of a text, cut once however many ledgers read it. */
+export const readText = memo((source: PlainText): ReadText => ({ source, language: source.language.toLowerCase().split('-')[0]!, tokens: tokensOf(source.text) }))
 
-const reads = new WeakMap<Article, ReadStory>()
+/** True for a headline in any of its lengths. */
+export const isHeadline = ({ source }: ReadText) => source.kind === 'headline'
 
-/** Reads a story once however many checks ask: stories are values, a change makes a new one. */
-export function readStory(story: Article): ReadStory {
-  let read = reads.get(story)
-  if (!read) {
-    const passages = passagesOf(story).map((passage) => ({ ...passage, tokens: tokensOf(passage.text) }))
-    reads.set(story, (read = { language: story.language.toLowerCase().split('-')[0]!, passages }))
-  }
-  return read
+/** True for what the body of the story says: paragraphs, lists, quotations, captions, tables. */
+export function isBody({ source }: ReadText): boolean {
+  return source.block !== null && source.kind !== 'related' && source.kind !== 'embed' && source.kind !== 'held' && source.kind !== 'correction'
 }

@@ -1,0 +1,39 @@
+import { place, storyCheck, type Finding } from '../check'
+
+const tail = /\s*(?:\.{2,}|…[.…]*)\s*$/u
+const joint = /\s*(?:\.{2,}|…[.…]*)\s*(?=["“‘']?\p{Lu})/gu
+const odd = /(?<![.…])(?:\.{5,}|\.\.(?![./\\…])|…[.…]{2,})/g
+
+export const dottedTail = storyCheck(
+  {
+    id: 'dotted-tail', level: 'warn', name: 'Dots that trail off', reads: ['head', 'body', 'removed'],
+    why: 'Dots at the end of a headline are the mark of copy that was cut by a feed; dots in its middle make two headlines into one. In text, two dots or a row of them is a slip.',
+  },
+  (story, say) => {
+    const findings: Finding[] = []
+    for (const text of story.head) {
+      if (text.kind !== 'headline' && text.kind !== 'standfirst' && text.kind !== 'kicker') continue
+      const end = tail.exec(text.text)
+      if (end) findings.push(say(text.kind === 'headline' ? 'The headline trails off in dots.' : 'The line trails off in dots.', place(text, end.index), { suggestion: '' }))
+      if (text.kind !== 'headline') continue
+      for (const match of text.text.matchAll(joint)) {
+        if (match.index) findings.push(say('Dots join two sentences in the headline: make it one, or put the second elsewhere.', place(text, match.index, match.index + match[0].length)))
+      }
+    }
+    for (const text of story.blocks) {
+      const end = text.kind === 'heading' || text.kind === 'related' ? tail.exec(text.text) : null
+      if (end) findings.push(say('The line trails off in dots.', place(text, end.index), { suggestion: '' }))
+      for (const match of text.text.matchAll(odd)) {
+        if (end && match.index >= end.index) continue
+        const many = match[0].length > 2
+        findings.push(say(many ? 'A row of dots stands here.' : 'Two dots stand where one or an ellipsis is meant.', place(text, match.index, match.index + match[0].length), many ? { suggestion: '…' } : {}))
+      }
+    }
+    for (const [i, { text: removed }] of story.article.removed.entries()) {
+      const end = /(?:\.{4,}|…\.+|…{2,})\s*$/u.exec(removed)
+      if (!end || removed.length > 320) continue
+      findings.push(say('A line with a dotted tail was set aside when the copy came in: the sender’s headline was cut there. Read it against yours.', place(story.field(`removed.${i}.text`), end.index), { level: 'info' }))
+    }
+    return findings
+  },
+)

@@ -1,0 +1,20 @@
+import { textCheck } from '../check'
+import { mend } from '../text/mend'
+import { mainLanguage } from '../text/words'
+
+/** Words that a sentence never doubles; "had had", "that that" and names may be right. */
+const never: Record<string, string> = {
+  en: 'the a an of to and for with at by from are be it as or not this his their which but if who were was would into than we you they',
+  de: 'und der den dem des ein eine einen mit von zu auf für nicht ist im am zum zur bei oder als wie auch',
+  fr: 'le la les un une des du de et à au aux est dans pour par sur pas qui que avec',
+  es: 'el la los las un una de del y en a que por con para es se su al',
+}
+const patterns = new Map(Object.entries(never).map(([tag, list]) => [tag, new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}'’-])(${list.split(' ').join('|')})(\s+\1)+(?![\p{L}\p{M}\p{N}'’-])`, 'giu')]))
+
+export const doubledWord = textCheck(
+  { id: 'doubled-word', level: 'warn', name: 'A word twice', why: 'A small word that stands twice is a slip that the eye skips and readers report.' },
+  (text, say) => {
+    const pattern = patterns.get(mainLanguage(text.language))
+    return pattern ? mend(text, pattern, (found) => found.split(/\s+/)[0]!, (at, suggestion) => say(`“${at.text}”: the word stands twice.`, at, { suggestion })) : []
+  },
+)

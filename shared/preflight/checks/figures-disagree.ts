@@ -1,0 +1,63 @@
+import { storyCheck } from '../check'
+import { agree, equalClaims, sameMeasure, sameScene, sameThing, widerClaim } from '../ledgers/numbers/compare'
+import { claimText, described, placeOf } from '../ledgers/numbers/context'
+import { anyone } from '../ledgers/numbers/cues'
+import { numberLedger } from '../ledgers/numbers/entries'
+import type { Entry } from '../ledgers/numbers/types'
+import { isBody } from '../ledgers/text/read'
+
+/** How many earlier figures of one kind a figure is held against: keeps long stories linear. */
+const window = 24
+
+export const figuresDisagree = storyCheck({
+  id: 'figures-disagree',
+  level: 'warn',
+  name: 'Figures that disagree',
+  why: 'Two figures for one thing in one story: one of them is wrong, or the story must say why they differ.',
+  reads: ['body'],
+}, (story, say) => {
+  const groups = new Map<string, Entry[]>()
+  const findings = []
+  for (const entry of numberLedger(story)) {
+    if (!isBody(entry.read) || (entry.dimension !== 'count' && entry.dimension !== 'money') || (entry.low <= 1 && !entry.known)) continue
+    const key = `${entry.dimension} ${entry.unit} ${anyone.has(entry.noun) ? '' : entry.noun}`
+    const group = groups.get(key) ?? []
+    groups.set(key, group)
+    const rival = group.slice(-window).find((other) => disagrees(other, entry))
+    const wider = rival ? undefined : group.slice(-window).find((other) => narrows(other, entry))
+    if (rival) findings.push(say(`The text says ${described(rival)} and ${described(entry)}.`, [placeOf(rival), placeOf(entry)]))
+    if (wider) findings.push(say(`The same figure is “${claimText(wider)}” in one place and “${claimText(entry)}” in another.`, [placeOf(wider), placeOf(entry)]))
+    // A repetition of an earlier figure adds nothing to hold others against.
+    if (!group.some((other) => other.low === entry.low && equalClaims(other, entry) && other.places.join() === entry.places.join() && other.times.join() === entry.times.join() && other.scopes.join() === entry.scopes.join())) group.push(entry)
+  }
+  return findings
+})
+
+/** Different voices may give different figures: that is reporting, not a slip. */
+const otherVoice = (a: Entry, b: Entry) => a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker
+
+function disagrees(a: Entry, b: Entry): boolean {
+  if ((a.read === b.read && a.sentence === b.sentence) || !sameMeasure(a, b) || !sameThing(a, b) || agree(a, b) || otherVoice(a, b) || !sameScene(a, b)) return false
+  if (a.known && b.known) return equalClaims(a, b) && sameWords(a, b)
+  if (a.known !== b.known && !(theFigure(b) && sameWords(a, b))) return false
+  if (a.noun === '' || anyone.has(a.noun)) return false
+  return transposed(a.low, b.low) || theFigure(b) || (a.mantissa === b.mantissa && a.scale !== b.scale && a.modifiers.join() === b.modifiers.join())
+}
+
+/** Of one kind with and without a describing word ("soldiers", "Russian soldiers"), one may be a part of the other. */
+const sameWords = (a: Entry, b: Entry) => a.dimension === 'money' || (a.modifiers.length > 0) === (b.modifiers.length > 0) || Math.max(a.low, b.low) / Math.max(1, Math.min(a.low, b.low)) >= 5
+
+/** "the 14 workers": a figure told before. */
+function theFigure(entry: Entry): boolean {
+  const { tokens } = entry.read
+  return tokens[entry.first - 1]?.low === 'the' && entry.low > 1 && entry.modifiers.length === 0 && !/^(first|last|next|top)$/.test(tokens[entry.first - 2]?.low ?? '')
+}
+
+function transposed(a: number, b: number): boolean {
+  const sorted = (value: number) => Array.from(String(value)).sort().join('')
+  return Number.isInteger(a) && Number.isInteger(b) && a !== b && a > 9 && String(a).length === String(b).length && sorted(a) === sorted(b) && !/^[1-9]0*$/.test(String(a))
+}
+
+function narrows(a: Entry, b: Entry): boolean {
+  return a.low >= 10 && a.low === b.low && !(a.read === b.read && a.sentence === b.sentence) && sameMeasure(a, b) && sameThing(a, b) && widerClaim(a, b) && sameScene(a, b)
+}

@@ -1,0 +1,26 @@
+import { cueAtStart, cueIsLine, cueIsNearlyLine } from '../../intake/cues'
+import { memo, place, storyCheck } from '../check'
+
+/** Lines that belong to a page or a wire and not to a story. */
+const leftOver = memo(({ text, kind }): boolean => {
+  const line = text.trim()
+  if (!line || line.length > 200 || line.includes('\n')) return false
+  const words = line.split(/\s+/).length
+  // "Comments", "Terms": one word may well be a section of the story.
+  if (kind === 'heading' || kind === 'question') return words > 1 && cueIsLine(line, 'furniture') && !line.endsWith('?')
+  if (cueIsLine(line, 'furniture') || cueIsNearlyLine(line, 'furniture')) return true
+  const start = cueAtStart(line, 'furnitureStarts')
+  // "Advertisement sales fell by a third, the company said." is a sentence.
+  return start !== null && (start.cue.includes(' ') || words <= 4) && !(words > 7 && /\b(?:said|says|told|was|were|has|have)\b/.test(line))
+})
+
+export const furniture = storyCheck(
+  { id: 'furniture', level: 'warn', name: 'Page furniture left over', reads: ['body'], why: 'Lines of the page or the wire that the copy came from are printed as text.' },
+  (story, say) =>
+    story.blocks.flatMap((text, i) => {
+      if (!['paragraph', 'heading', 'question', 'related'].includes(text.kind)) return []
+      if (leftOver(text)) return [say('This line looks like a part of the page that the copy came from.', place(text))]
+      const last = i === story.blocks.length - 1 && text.kind === 'paragraph' && cueIsLine(text.text.trim(), 'endMark')
+      return last ? [say('This is the wire’s mark for the end of the copy.', place(text))] : []
+    }),
+)

@@ -1,0 +1,86 @@
+import { storyCheck } from '../check'
+import { agree, equalClaims, sameMeasure, sameScene, sameThing, widerClaim } from '../ledgers/numbers/compare'
+import { claimText, described, placeOf, sharedSubject } from '../ledgers/numbers/context'
+import { entriesOf, numberLedger } from '../ledgers/numbers/entries'
+import type { Entry } from '../ledgers/numbers/types'
+import { isBody, isHeadline } from '../ledgers/text/read'
+
+const compared = new Set(['count', 'money', 'percent', 'measure', 'age', 'duration'])
+/** What a list story counts is the list itself. */
+const listed = new Set('way thing reason takeaway chart fact tip question photo picture point key lesson step idea sign book film recipe minute'.split(' '))
+
+/** Marks of a body figure that no headline figure is held against. */
+const partial = new Set(['including', 'another', 'part', 'each', 'every', 'per', 'daily', 'weekly', 'monthly', 'average', 'additional', 'further', 'other', 'others', 'remaining', 'change', 'half', 'only'])
+
+export const headlineFigure = storyCheck({
+  id: 'headline-figure',
+  level: 'block',
+  name: 'Headline figure against the text',
+  why: 'The headline travels alone. A figure there that the text contradicts, narrows or never gives is the error that readers see first and corrections are printed for.',
+  reads: ['head', 'body'],
+}, (story, say) => {
+  const all = numberLedger(story)
+  const body = all.filter((entry) => isBody(entry.read) && compared.has(entry.dimension))
+  if (!body.length && !story.blocks.some(({ text }) => text.length > 200)) return []
+  const head = story.head.filter(({ kind }) => kind === 'headline' || kind === 'standfirst').flatMap(entriesOf)
+  const seen = new Set<string>()
+  return head.flatMap((figure) => {
+    if (!worthHolding(figure)) return []
+    const more = isHeadline(figure.read) ? {} : { level: 'warn' as const }
+    const where = isHeadline(figure.read) ? 'The headline' : 'The standfirst'
+    const like = body.filter((entry) => sameMeasure(figure, entry))
+    const alike = like.filter((entry) => same(figure, entry))
+    const supported = alike.some((entry) => agree(figure, entry)) || addsUp(figure, alike)
+    const wider = supported ? undefined : like.find((entry) => sameThing(figure, entry) && widerClaim(figure, entry) && agree(figure, entry))
+    // What is told of another time or as a part is held against no headline.
+    const against = supported ? [] : alike.filter((entry) => !entry.scopes.some((mark) => partial.has(mark)) && sameScene({ ...figure, scopes: [] }, { ...entry, scopes: [] }))
+    const findings = []
+    const key = `${figure.dimension} ${figure.low} ${figure.noun} ${figure.claims.join()}`
+    const first = !seen.has(key)
+    seen.add(key)
+    if (against.length) {
+      const worst = nearest(figure, against)
+      findings.push(say(`${where} says ${described(figure)}, the text says ${described(worst)}${mixUp(figure, worst)}.`, [placeOf(figure), placeOf(worst)], more))
+    }
+    if (wider) findings.push(say(`${where} says “${claimText(figure)}” of ${described({ ...figure, known: false })}, the text says “${claimText(wider)}” of the same figure.`, [placeOf(figure), placeOf(wider)], more))
+    if (!supported && !against.length && !wider && !like.some((entry) => agree(figure, entry)) && !body.some((entry) => entry.low === figure.low && entry.dimension !== 'duration')) {
+      const rival = like.filter((entry) => figure.dimension !== 'count' && sharedSubject(figure, entry) > 0 && !entry.times.includes('past') && !entry.scopes.some((mark) => partial.has(mark)))
+      if (rival.length === 1 && figure.dimension !== 'duration') findings.push(say(`${where} says ${described(figure)}, the text says ${described(rival[0]!)}${mixUp(figure, rival[0]!)}.`, [placeOf(figure), placeOf(rival[0]!)], more))
+      else if (first && story.blocks.some(({ text }) => text.length > 60)) findings.push(say(`${where} says ${described(figure)}, and the text never gives that figure.`, placeOf(figure), { level: 'warn' }))
+    }
+    return findings
+  })
+})
+
+function worthHolding(figure: Entry): boolean {
+  if (!compared.has(figure.dimension)) return false
+  if (figure.dimension === 'count') return figure.low > 1 && !listed.has(figure.noun) && !(figure.low === figure.high && figure.low < 3 && !figure.known)
+  return figure.dimension !== 'duration' || figure.low > 1
+}
+
+/** True where a body figure speaks of the same thing and says the same of it. */
+function same(figure: Entry, entry: Entry): boolean {
+  if (figure.dimension === 'count') {
+    if (!sameThing(figure, entry)) return false
+    if (figure.known) return entry.known && equalClaims(figure, entry)
+    return figure.noun !== ''
+  }
+  if (figure.dimension === 'age' || figure.dimension === 'duration') return false
+  if (figure.noun !== '' && figure.noun === entry.noun) return !figure.known || !entry.known || equalClaims(figure, entry)
+  return figure.known && entry.known && equalClaims(figure, entry) && (figure.noun === '' || entry.noun === '')
+}
+
+/** A headline may give the sum of what the text tells one by one. */
+function addsUp(figure: Entry, parts: Entry[]): boolean {
+  const values = parts.slice(0, 12).map(({ low }) => low)
+  let sums = new Set([0])
+  for (const value of values) sums = new Set([...sums, ...[...sums].map((sum) => sum + value)].slice(0, 4096))
+  return sums.has(figure.low)
+}
+
+const nearest = (figure: Entry, entries: Entry[]): Entry => {
+  const distance = ({ low }: Entry) => Math.abs(Math.log((low + 1) / (figure.low + 1)))
+  return entries.reduce((best, entry) => (distance(entry) > distance(best) ? entry : best))
+}
+
+const mixUp = (a: Entry, b: Entry) => (a.mantissa === b.mantissa && a.scale !== b.scale ? ': the same digits with another scale word' : '')

@@ -1,0 +1,41 @@
+import { detectLanguage } from '../../intake/language'
+import { memo, place, storyCheck, type Finding } from '../check'
+import { mainLanguage } from '../text/words'
+
+const compared = new Set(['paragraph', 'heading', 'list', 'standfirst', 'headline', 'factbox', 'question'])
+/** Languages that detection can tell from their neighbours by their words. */
+const told = new Set(['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'pl', 'tr', 'hi', 'mr', 'ne', 'ru', 'uk', 'bg', 'ar', 'fa', 'ur'])
+
+const detected = memo(({ text }): string | null => ((text.match(/\p{L}/gu)?.length ?? 0) < 30 ? null : detectLanguage(text)))
+
+const scriptOf = (tag: string): string => new Intl.Locale(tag).maximize().script ?? ''
+
+/** True where a text in `found` cannot be one in the story's language. */
+function other(found: string, language: string): boolean {
+  const main = mainLanguage(language)
+  if (found === main || (/^(?:ja|zh)$/.test(found) && /^(?:ja|zh|yue)$/.test(main))) return false
+  // A neighbour without a word list of its own (Danish beside Swedish) cannot be told.
+  return told.has(main) && told.has(found) ? true : scriptOf(found) !== scriptOf(language)
+}
+
+export const language = storyCheck(
+  {
+    id: 'language', level: 'warn', name: 'Text in another language', reads: ['head', 'body'],
+    why: 'The language tag decides how the text is read aloud, hyphenated and searched.',
+  },
+  (story, say) => {
+    const judged = story.copy.filter(({ kind }) => compared.has(kind)).flatMap((text) => {
+      const found = detected(text)
+      return found ? [{ text, found, foreign: other(found, story.language) }] : []
+    })
+    const foreign = judged.filter(({ foreign: is }) => is)
+    const letters = (list: typeof judged) => list.reduce((sum, { text }) => sum + text.text.length, 0)
+    if (foreign.length && letters(foreign) > letters(judged) * 0.6) {
+      const [{ found }] = foreign as [(typeof foreign)[number]]
+      if (foreign.every((one) => one.found === found)) return [say(`The story is tagged as ${named(story.language)} and reads as ${named(found)}.`, place(story.field('language')), { suggestion: found })]
+    }
+    return foreign.map(({ text, found }): Finding => say(`This reads as ${named(found)}; the story is tagged as ${named(story.language)}.`, place(text)))
+  },
+)
+
+const named = (tag: string): string => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag

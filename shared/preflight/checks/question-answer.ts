@@ -1,0 +1,17 @@
+import type { BlockType } from '../../blocks'
+import { place, storyCheck } from '../check'
+
+const answers = new Set<BlockType>(['paragraph', 'list', 'quote', 'table', 'factbox', 'embed', 'image'])
+
+export const questionAnswer = storyCheck(
+  { id: 'question-answer', level: 'warn', name: 'A question without an answer', reads: ['body'], why: 'A reader who jumps to the question finds nothing below it.' },
+  (story, say) =>
+    story.blocks.flatMap((text, i) => {
+      if (text.kind !== 'question' || !text.text.trim()) return []
+      for (const { block, text: words } of story.blocks.slice(i + 1)) {
+        if (block.type === 'question' || (block.type === 'heading' && block.level === 2)) break
+        if (answers.has(block.type) && (block.type === 'image' || words.trim())) return []
+      }
+      return [say('This question has no answer below it.', place(text))]
+    }),
+)

@@ -1,0 +1,102 @@
+import { place, storyCheck, type Finding, type Place, type PlainText, type Say } from '../check'
+import { described, placeOf } from '../ledgers/numbers/context'
+import { entriesOf } from '../ledgers/numbers/entries'
+import type { Entry } from '../ledgers/numbers/types'
+
+export const sums = storyCheck({
+  id: 'sums',
+  level: 'warn',
+  name: 'Sums and percentages',
+  why: 'Readers with a calculator write letters. A share, a rise or a total that does not follow from the figures beside it makes all of them doubtful.',
+  reads: ['head', 'body'],
+}, (story, say) => story.copy.flatMap((text) => ofText(text, say)))
+
+function ofText(source: PlainText, say: Say): Finding[] {
+  const entries = entriesOf(source)
+  const findings: Finding[] = []
+  for (const [i, entry] of entries.entries()) {
+    const rest = entries.slice(i + 1, i + 9).filter(({ sentence }) => sentence === entry.sentence)
+    const found = share(entry, rest, say) ?? change(entry, rest, say) ?? parts(entry, rest, say)
+    if (found) findings.push(found)
+  }
+  return findings
+}
+
+const between = (a: Entry, b: Entry) => a.read.tokens.slice(a.last, b.first).map(({ low }) => low)
+const exact = (entry: Entry) => !entry.range && entry.hedge === null
+const all = (...entries: Entry[]): Place[] => entries.map(placeOf)
+const round = (value: number) => String(Math.round(value * 10) / 10)
+
+/** "12 of 40 (25%)", "12 out of the 40 members, or 25 per cent". */
+function share(part: Entry, [whole, percent]: Entry[], say: Say): Finding | undefined {
+  if (!whole || !percent || percent.dimension !== 'percent' || percent.unit !== '%' || part.dimension !== whole.dimension || part.unit !== whole.unit) return undefined
+  if (part.dimension !== 'count' && part.dimension !== 'money') return undefined
+  const link = between(part, whole)
+  if (!/(^| )(of|out of)( the| its| all| their| those| a total of| about)*$/.test(link.join(' ')) || link.length > 6) return undefined
+  const bridge = between(whole, percent).join(' ')
+  if (bridge.split(' ').length > 8 || !/[(,–—-]|\bor\b|equal|that is|amount/.test(bridge) || /\b(and|but|while|up|down|from|compared|against|turnout|rose|fell)\b/.test(bridge)) return undefined
+  if (whole.low <= 0 || part.range || whole.range) return undefined
+  const right = (part.low / whole.low) * 100
+  const room = percent.hedge || part.hedge || whole.hedge ? 2.5 : Math.max(percent.step / 2, 0.05) + 0.5
+  if (Math.abs(right - percent.low) <= room) return undefined
+  return say(`${described(part)} of ${described(whole)} is ${round(right)} per cent, not “${percent.text}”.`, all(percent, part, whole))
+}
+
+/** "rose from 40 to 50, a rise of 20%"; "doubled from 20 to 50". */
+function change(from: Entry, [to, percent]: Entry[], say: Say): Finding | undefined {
+  if (!to || from.dimension !== to.dimension || from.unit !== to.unit || from.low <= 0 || !/^(count|money|measure|percent)$/.test(from.dimension)) return undefined
+  const { tokens } = from.read
+  if (tokens[from.first - 1]?.low !== 'from' || !between(from, to).includes('to') || between(from, to).length > 6 || from.range || to.range) return undefined
+  const ratio = to.low / from.low
+  if (percent?.dimension === 'percent' && percent.unit === '%' && from.dimension !== 'percent') {
+    const near = tokens.slice(to.last, Math.min(percent.last + 4, tokens.length)).map(({ low }) => low).join(' ')
+    if (percent.first - to.last <= 8 && /\b(rise|increase|jump|gain|fall|drop|decline|decrease|up|down|cut|growth|surge|or)\b/.test(near)) {
+      const right = Math.abs(ratio - 1) * 100
+      const room = percent.hedge || from.hedge || to.hedge ? 3 : Math.max(percent.step / 2, 0.05) + 0.6
+      if (Math.abs(right - percent.low) > room) return say(`From ${described(from)} to ${described(to)} is a change of ${round(right)} per cent, not “${percent.text}”.`, all(percent, from, to))
+    }
+  }
+  for (let i = Math.max(0, from.first - 7); i < from.first - 1; i++) {
+    const token = tokens[i]!
+    if (token.sentence !== from.sentence) continue
+    const factor = { doubled: 2, doubling: 2, tripled: 3, trebled: 3, quadrupled: 4, halved: 0.5, halving: 0.5 }[token.low]
+    const hedged = /^(nearly|almost|more|roughly|about)$/.test(tokens[i - 1]?.low ?? '') || tokens[i - 1]?.low === 'than'
+    if (factor && Math.abs(ratio / factor - 1) > (hedged ? 0.35 : 0.1)) return say(`From ${described(from)} to ${described(to)} is ${round(ratio)} times as much, not “${token.text}”.`, [place(from.read.source, token.start, token.end), ...all(from, to)])
+  }
+  return undefined
+}
+
+/** "12 people: 5 men, 4 women and 2 children"; "12 people, including 15 children". */
+function parts(total: Entry, rest: Entry[], say: Say): Finding | undefined {
+  if (total.dimension !== 'count' && total.dimension !== 'money') return undefined
+  const same = rest.filter((entry) => entry.dimension === total.dimension && entry.unit === total.unit)
+  const first = same[0]
+  if (!first || !exact(total) || first !== rest[0]) return undefined
+  const bridge = between(total, first)
+  if (bridge.length > 8) return undefined
+  const words = bridge.join(' ')
+  const opens = bridge.at(-1)
+  if (/\b(including|among them|of them|of whom)\b/.test(words) && total.noun !== '' && first.noun !== '') {
+    return first.low > total.high ? say(`${described(first)} cannot be among ${described(total)}.`, all(first, total)) : undefined
+  }
+  if (opens !== ':' && opens !== '(' && opens !== '–' && opens !== '—' && !/(comprising|made up of|consisting of)$/.test(words)) return undefined
+  const listed = run(same)
+  if (listed.length < 2 || !listed.every(exact)) return undefined
+  const sum = listed.reduce((all, { low }) => all + low, 0)
+  if (Math.abs(sum - total.low) <= (total.dimension === 'money' ? Math.max(total.step / 2, total.low * 0.01) : 0)) return undefined
+  return say(`${listed.map((entry) => `“${entry.text}”`).join(' + ')} make ${sum.toLocaleString('en')}, not ${described(total)}.`, all(total, ...listed))
+}
+
+/** Figures joined as one list that an "and" closes; anything looser is no sum. */
+function run(entries: Entry[]): Entry[] {
+  const list = [entries[0]!]
+  for (let i = 1; i < entries.length; i++) {
+    const link = between(entries[i - 1]!, entries[i]!)
+    if (link.length > 6 || link.some((word) => /^(of|including|from|to|who|which|while|but|;|\))$/.test(word))) return []
+    const joint = link.at(-1)
+    if (joint !== ',' && joint !== 'and' && joint !== '&' && joint !== 'plus') return []
+    list.push(entries[i]!)
+    if (joint === 'and') return i === entries.length - 1 ? list : []
+  }
+  return []
+}

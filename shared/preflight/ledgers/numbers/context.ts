@@ -1,0 +1,39 @@
+import { place, type Place } from '../../check'
+import { stops } from './cues'
+import { singular } from './entries'
+import type { Entry } from './types'
+
+/** The place of a figure in the story. */
+export const placeOf = (entry: Entry): Place => place(entry.read.source, entry.start, entry.end)
+
+/** The content words of the sentence near a figure, folded: what it is about when no noun follows it. */
+export function subjectOf(entry: Entry): Set<string> {
+  const { tokens } = entry.read
+  const words = new Set<string>()
+  for (let i = Math.max(0, entry.first - 9); i < Math.min(tokens.length, entry.last + 9); i++) {
+    const token = tokens[i]!
+    if (token.kind === 'word' && token.sentence === entry.sentence && token.low.length > 3 && !stops.has(token.low) && (i < entry.first || i >= entry.last)) words.add(singular(token.low).slice(0, 7))
+  }
+  return words
+}
+
+/** Words that both figures have around them. */
+export function sharedSubject(a: Entry, b: Entry): number {
+  const other = subjectOf(b)
+  let shared = 0
+  for (const word of subjectOf(a)) if (other.has(word)) shared++
+  return shared
+}
+
+/** The claim in words: "killed or wounded". */
+export const claimText = ({ claims }: Entry) => claims.join(' or ')
+
+/** A figure with what it counts, for a sentence: “more than 100,000 soldiers killed or wounded”. */
+export function described(entry: Entry): string {
+  const { source, tokens } = entry.read
+  const from = entry.start
+  const last = tokens[Math.max(entry.last, Math.min(entry.last + entry.modifiers.length + 1, tokens.length)) - 1]
+  const to = entry.noun && last && last.sentence === entry.sentence && last.kind === 'word' ? last.end : entry.end
+  const figure = source.text.slice(from, to).replace(/\s+/g, ' ')
+  return `“${figure}”${entry.known ? ` (${claimText(entry)})` : ''}`
+}
