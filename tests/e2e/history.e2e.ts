@@ -212,7 +212,7 @@ test('what was acknowledged before a kill -9 is there after the restart, and is 
   await page.getByRole('button', { name: 'Compare' }).click()
   await expect(history(page)).toBeVisible()
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Dismiss' }).click()
   await expect(page.getByText(/^Recovered:/)).toBeHidden()
   await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8')).toContain('before the crash')
 })

@@ -9,7 +9,7 @@ import type { Outcome } from '../../shared/outcome'
 const made: string[] = []
 
 afterEach(async () => {
-  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true })
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
 })
 
 /** A folder of its own for a test, gone afterwards. */
