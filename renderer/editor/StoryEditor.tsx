@@ -14,6 +14,7 @@ import { createPlaceStore } from './place'
 import { registerSelectionSync } from './selection-sync'
 import { StoryBodyView } from './StoryBodyView'
 import { BlockBar } from './tools/BlockBar'
+import { BlockHandle } from './tools/BlockHandle'
 import { ToolsContext } from './tools/context'
 import { LinkEditor } from './tools/LinkEditor'
 import { SlashMenu } from './tools/SlashMenu'
@@ -88,6 +89,7 @@ export function StoryEditor({ session, onIntake, children }: StoryEditorProps) {
             <div className="story-body-frame">
               <StoryBodyView session={session} body={body} />
               <Cards editor={body.editor} />
+              <BlockHandle />
               <BlockBar />
               <SlashMenu />
               {linking && <LinkEditor onClose={closeLink} />}

@@ -13,7 +13,7 @@ import { $selectedBlocks } from './selected'
 const out: BlockOut = {
   cls: () => '',
   spans: (text, options) => spansHtml(text, { ...options }),
-  link: (href, inner) => anchor(href, inner, ''),
+  link: (href, inner) => anchor(href, inner, {}),
   tag: (level) => `h${level}`,
   anchor: () => undefined,
   picture: () => undefined,
