@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/article/types'
 import type { Finding, Level, Place } from '../../shared/preflight'
+import { storyText } from '../../shared/preflight/story-text'
 import { oneLine } from './io'
 
 const fields: Record<string, string> = {
@@ -19,19 +20,31 @@ export function findingLines(name: string, article: Article, findings: readonly 
     count('warn') && plural(count('warn'), 'warning', 'warnings'),
     count('info') && plural(count('info'), 'note', 'notes'),
   ].filter(Boolean)
-  const place = placeNames(article)
-  return [`${name}: ${counts.join(', ')}`, ...findings.flatMap((finding) => lines(finding, place))]
+  const [place, context] = [placeNames(article), contextOf(article)]
+  return [`${name}: ${counts.join(', ')}`, ...findings.flatMap((finding) => lines(finding, place, context))]
 }
 
-function lines({ check, level, message, at, suggestion }: Finding, place: (at: Place) => string): string[] {
+function lines({ check, level, message, at, suggestion }: Finding, place: (at: Place) => string, context: (at: Place) => string): string[] {
   const first = at[0]!
   const out = [`  ${words[level].padEnd(6)}  ${place(first)}: ${oneLine(message)} [${check}]`]
-  const shown = quoted(first.text)
+  const shown = quoted(context(first))
   if (shown && !message.includes(first.text)) out.push(`          “${shown}”`)
-  for (const other of at.slice(1, 4)) out.push(`          ${place(other)}: “${quoted(other.text)}”`)
+  for (const other of at.slice(1, 4)) out.push(`          ${place(other)}: “${quoted(context(other))}”`)
   if (at.length > 4) out.push(`          and ${plural(at.length - 4, 'more place', 'more places')}`)
   if (suggestion?.trim()) out.push(`          becomes: “${quoted(suggestion)}”`)
   return out
+}
+
+/** The words of a place; a mark alone with what stands around it. */
+function contextOf(article: Article): (at: Place) => string {
+  const story = storyText(article)
+  const blocks = new Map(story.blocks.map(({ block, text }) => [block.id, text]))
+  return (at) => {
+    if (!at.text || /[\p{L}\p{N}]/u.test(at.text)) return at.text
+    const text = 'block' in at ? (blocks.get(at.block) ?? '') : story.field(at.field).text
+    const [from, to] = [Math.max(0, at.start - 30), Math.min(text.length, at.end + 30)]
+    return `${from > 0 ? '…' : ''}${text.slice(from, to).toWellFormed()}${to < text.length ? '…' : ''}`
+  }
 }
 
 function quoted(text: string): string {

@@ -14,6 +14,7 @@ import { createPlaceStore } from './place'
 import { registerSelectionSync } from './selection-sync'
 import { StoryBodyView } from './StoryBodyView'
 import { BlockBar } from './tools/BlockBar'
+import { BlockHandle } from './tools/BlockHandle'
 import { ToolsContext } from './tools/context'
 import { LinkEditor } from './tools/LinkEditor'
 import { SlashMenu } from './tools/SlashMenu'
@@ -91,6 +92,7 @@ export function StoryEditor({ session, onIntake, children }: StoryEditorProps) {
             <div className="story-body-frame">
               <StoryBodyView session={session} body={body} writable={writable} />
               <Cards editor={body.editor} writable={writable} />
+              {writable && <BlockHandle />}
               {writable && <BlockBar />}
               {writable && <SlashMenu />}
               {writable && linking && <LinkEditor onClose={closeLink} />}

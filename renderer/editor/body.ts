@@ -5,7 +5,7 @@ import { RichTextExtension } from '@lexical/rich-text'
 import {
   $getNodeByKey, $getRoot, $isDecoratorNode, $isElementNode, $createNodeSelection, $setSelection, defineExtension, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG,
   mergeRegister,
-  type LexicalEditor,
+  type LexicalEditor, type NodeKey,
 } from 'lexical'
 import type { Block } from '../../shared/blocks'
 import { editorNodes } from '../../shared/blocks/nodes'
@@ -22,6 +22,8 @@ import { trackBody } from './track'
 
 export interface StoryBody extends BodyEditor {
   readonly editor: LexicalEditor
+  /** The node of a block of the session's body. */
+  keyOf(block: Block): NodeKey | undefined
   /** The element that shows a block of the session's body; null while it is not on the screen. */
   elementOf(block: Block): HTMLElement | null
   /** Moves the blocks from one index to before another, to stand before the block at a third, as an undo step of its own. */
@@ -83,6 +85,7 @@ function createBody(session: StorySession): StoryBody {
     editor,
     load,
     settle,
+    keyOf: tracker.keyOf,
     elementOf(block) {
       const key = tracker.keyOf(block)
       return key === undefined ? null : editor.getElementByKey(key)

@@ -5,8 +5,8 @@ const mac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '')
 
 /** A key as people of this system read it: "Mod+Shift+K" is "⇧⌘K" or "Ctrl+Shift+K". */
 export function keysText(keys: string): string {
-  if (!mac) return keys.replace('Mod', 'Ctrl')
-  const signs: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
+  if (!mac) return keys.replace('Mod', 'Ctrl').replace('ArrowUp', '↑').replace('ArrowDown', '↓')
+  const signs: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', Backspace: '⌫', Mod: '⌘', Shift: '⇧', Alt: '⌥' }
   return keys.split('+').map((part) => signs[part] ?? part).sort((a, b) => '⌥⇧⌘'.indexOf(a) - '⌥⇧⌘'.indexOf(b) || 0).join('')
 }
 
@@ -17,6 +17,8 @@ export const markKeys: Partial<Record<Mark, string>> = { bold: 'Mod+B', italic: 
 export const kindKeys: Partial<Record<BlockKind, string>> = {
   paragraph: 'Mod+Alt+0', heading2: 'Mod+Alt+2', heading3: 'Mod+Alt+3', question: 'Mod+Alt+Q', bullets: 'Mod+Shift+8', numbers: 'Mod+Shift+7', quote: 'Mod+Shift+9',
 }
+/** What is done with the selected blocks whole. */
+export const blockKeys = { duplicate: 'Mod+D', up: 'Alt+ArrowUp', down: 'Alt+ArrowDown', delete: 'Mod+Shift+Backspace' } as const
 export const linkKeys = 'Mod+Shift+K'
 
 /** True when an event is the key that is named so. Digits are told by their place, because Shift changes what they type. */

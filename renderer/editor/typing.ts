@@ -1,14 +1,15 @@
 import { $isListItemNode } from '@lexical/list'
 import {
-  $createNodeSelection, $createParagraphNode, $getRoot, $getSelection, $isDecoratorNode, $isElementNode, $isNodeSelection, $isParagraphNode,
+  $addUpdateTag, $createNodeSelection, $createParagraphNode, $getRoot, $getSelection, $isDecoratorNode, $isElementNode, $isNodeSelection, $isParagraphNode,
   $isRangeSelection, $isTextNode, $onUpdate, $setSelection, COMMAND_PRIORITY_HIGH, FORMAT_TEXT_COMMAND, HISTORIC_TAG, HISTORY_PUSH_TAG,
   INSERT_PARAGRAPH_COMMAND, KEY_ARROW_LEFT_COMMAND, KEY_ARROW_UP_COMMAND, KEY_BACKSPACE_COMMAND, KEY_DELETE_COMMAND, KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND, mergeRegister, type ElementNode, type LexicalEditor, type LexicalNode, type RangeSelection,
 } from 'lexical'
 import { formats } from '../../shared/blocks/inline'
 import { marks } from '../../shared/text/spans'
+import { $deleteBlocks, $duplicateBlocks } from './block-actions'
 import { $insertKind, $kindOf, $moveBlocks, $selectedTops, $toggleKind, $topOf, $turnInto, starts, textKinds } from './block-kinds'
-import { isKey, kindKeys, linkKeys, markKeys } from './shortcuts'
+import { blockKeys, isKey, kindKeys, linkKeys, markKeys } from './shortcuts'
 
 /** The block in whose very beginning the cursor is; null where it is not, or where something is selected. */
 function $atStartOf(selection: RangeSelection): ElementNode | null {
@@ -110,8 +111,14 @@ export function registerTyping(editor: LexicalEditor, { onLeave, onLink }: Typin
       $onUpdate(onLink)
       return true
     }
-    if (isKey(event, 'Alt+ArrowUp')) return $moveBlocks('up') || true
-    if (isKey(event, 'Alt+ArrowDown')) return $moveBlocks('down') || true
+    if (isKey(event, blockKeys.up)) return $moveBlocks('up') || true
+    if (isKey(event, blockKeys.down)) return $moveBlocks('down') || true
+    if (isKey(event, blockKeys.duplicate) || isKey(event, blockKeys.delete)) {
+      $addUpdateTag(HISTORY_PUSH_TAG)
+      if (isKey(event, blockKeys.duplicate)) $duplicateBlocks()
+      else $deleteBlocks()
+      return true
+    }
     const kind = textKinds.find((each) => kindKeys[each] && isKey(event, kindKeys[each]))
     if (kind) {
       $toggleKind(kind)

@@ -1,4 +1,5 @@
 import type { Article } from '../article/types'
+import { published, type Published } from './changes'
 import { formats } from './formats'
 import { fragment } from './fragment'
 import { handoff } from './handoff'
@@ -12,6 +13,7 @@ import type { LeftOut, Picture } from './types'
  */
 
 export { builtIn, web, type FormatName, type Profile } from './profile'
+export { changesBetween, changesPage, type HandoffChange, type Published } from './changes'
 export { pageStyle } from './style'
 export type { LeftOut, Picture } from './types'
 
@@ -45,7 +47,7 @@ export interface BundleFile {
 }
 
 /**
- * Every text file of a bundle but the manifest, and what the bundle does not hold.
+ * Every text file of a bundle but the manifest, what the bundle does not hold, and its words for the next one.
  * @param options.formats instead of the profile's own
  * @param options.pictures the pictures that the bundle holds, by media name
  */
@@ -53,9 +55,9 @@ export function renderBundle(
   article: Article,
   profile: Profile = web,
   options: { formats?: readonly FormatName[] | undefined; pictures?: ReadonlyMap<string, Picture> | undefined } = {},
-): { files: BundleFile[]; leftOut: LeftOut[] } {
+): { files: BundleFile[]; leftOut: LeftOut[]; published: Published } {
   const ready = handoff(article, profile, options.pictures)
   const wanted = new Set<FormatName>(options.formats ?? profile.formats)
   const files = formats.filter((format) => wanted.has(format.name)).map((format) => ({ name: format.file, type: format.type, text: format.render(ready) }))
-  return { files, leftOut: ready.leftOut }
+  return { files, leftOut: ready.leftOut, published: published(ready) }
 }

@@ -90,7 +90,25 @@ function trimmed(text: Text): Text {
   const out = text.map((span) => ({ ...span, text: all.part(span.text) })).filter((span) => span.text)
   const last = out.at(-1)
   if (last) out[out.length - 1] = { ...last, text: last.text + all.end() }
-  return trim(out)
+  return withoutEdges(trim(out))
+}
+
+/** White space at a line break is nothing on a page, whichever span it is in. */
+function withoutEdges(text: Text): Text {
+  if (!text.some((span) => span.text.includes('\n'))) return text
+  const out: Text = []
+  for (const span of text) {
+    let piece = span.text.replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
+    if (out.at(-1)?.text.endsWith('\n')) piece = piece.replace(/^[^\S\n]+/, '')
+    for (let last = out.at(-1); last && piece.startsWith('\n'); last = out.at(-1)) {
+      const kept = last.text.replace(/[^\S\n]+$/, '')
+      if (kept === last.text) break
+      out.pop()
+      if (kept) out.push({ ...last, text: kept })
+    }
+    if (piece) out.push({ ...span, text: piece })
+  }
+  return out
 }
 
 function write(text: Text, from: number, options: SpanOptions): string {
@@ -134,5 +152,5 @@ function withQuery(target: string, query: string): string {
 function leaf(text: string, options: SpanOptions): string {
   if (!unusual.test(text)) return text
   const safe = escape(text)
-  return safe.includes('\n') ? safe.replace(/[^\S\n]*\n[^\S\n]*/g, options.breaks === false ? ' ' : '<br>\n') : safe
+  return safe.replaceAll('\n', options.breaks === false ? ' ' : '<br>\n')
 }

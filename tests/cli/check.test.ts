@@ -35,6 +35,11 @@ describe('galley check', () => {
     expect(out).not.toContain('\u001b')
   })
 
+  it('shows a mark with the words around it', async () => {
+    await put('trams', headline('Tram drivers end their strike', [p('The chairman left the hall. “We are done here, he said.')]))
+    expect((await galley(folder, ['check', 'trams'])).out).toContain('“The chairman left the hall. “We are done here, he said.”')
+  })
+
   it('passes a story with warnings alone', async () => {
     await put('trams', headline('Tram drivers end their strike', [p('Text.'), image({ credit: '' })]))
     const { code, out } = await galley(folder, ['check', 'trams'])

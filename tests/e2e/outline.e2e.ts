@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, screen, test } from './galley'
 
 test('the outline follows what is typed, jumps, and moves sections by keyboard and by hand as one undo step', async ({ page, galley, errors }) => {
@@ -53,4 +54,37 @@ test('the status bar counts what is selected, in the head and over blocks, and n
   await expect(selection).toHaveText('5 words, 22 characters selected')
   await page.keyboard.press('ArrowRight')
   await expect(selection).toBeEmpty()
+})
+
+test('a block is turned, doubled, moved and deleted by its handle and by key, each in one undo step', async ({ page, galley, errors }) => {
+  await page.goto(galley.address)
+  const app = screen(page)
+  await app.newStory.click()
+  await app.body.click()
+  await page.keyboard.type('One.\nTwo.\nThree.', { delay: 2 })
+  const blocks = app.body.locator('> *')
+  const handle = page.getByRole('button', { name: /^Block: press/ })
+  await expect(handle).toBeHidden()
+  await app.body.getByText('Two.').hover()
+  await handle.click()
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice']).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await page.getByRole('menuitem', { name: /^Question/ }).click()
+  await expect(app.body.locator('h2')).toHaveText('Two.')
+  await expect(app.body).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+D')
+  await expect(blocks).toHaveText(['One.', 'Two.', 'Two.', 'Three.'])
+  await page.keyboard.press('ControlOrMeta+Shift+Backspace')
+  await expect(blocks).toHaveText(['One.', 'Two.', 'Three.'])
+  await app.body.getByText('Three.').hover()
+  await handle.dragTo(blocks.first(), { targetPosition: { x: 200, y: 2 } })
+  await expect(blocks).toHaveText(['Three.', 'One.', 'Two.'])
+  for (const texts of [['One.', 'Two.', 'Three.'], ['One.', 'Two.', 'Two.', 'Three.'], ['One.', 'Two.', 'Three.']]) {
+    await page.keyboard.press('ControlOrMeta+Z')
+    await expect(blocks).toHaveText(texts)
+  }
+  await expect(app.body.locator('h2')).toHaveCount(1)
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(app.body.locator('h2')).toHaveCount(0)
+  expect(errors).toEqual([])
 })

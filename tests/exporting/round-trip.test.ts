@@ -82,7 +82,7 @@ describe('a handoff read back', () => {
       const article = story({ body: [p('Before.'), { id: 'x', type: 'paragraph', text }, p('After.')] })
       const html = renderFragment(article)
       expect(renderFragment({ ...article, body: intakeHtml(html).body })).toBe(html)
-    }))
+    }), { numRuns: 500 })
   })
 
   it('is read by the profile’s depth of headings', () => {

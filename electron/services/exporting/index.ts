@@ -1,13 +1,13 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { zipSync } from 'fflate'
 import type { Article } from '../../../shared/article/types'
-import { formatNames, isFormatName, renderBundle, web, type LeftOut, type Profile } from '../../../shared/exporting'
+import { changesBetween, changesPage, formatNames, isFormatName, renderBundle, web, type LeftOut, type Profile, type Published } from '../../../shared/exporting'
 import { bundleName } from '../../../shared/exporting/name'
 import { isBlank } from '../../../shared/text/html'
 import { done, failed, type Outcome } from '../../../shared/outcome'
 import type { Disk } from '../disk'
-import { manifestName, manifestText, sha256, type ManifestFile } from './manifest'
-import { mayReplaceFolder, mayReplaceZip } from './ours'
+import { contentHash, manifestName, manifestText, sha256, type Changes, type Manifest, type ManifestFile } from './manifest'
+import { mayReplaceFolder, mayReplaceZip, standingManifest } from './ours'
 import { findProfile } from './profiles'
 
 export interface ExportInput {
@@ -34,7 +34,8 @@ export interface Exported {
 
 export interface Exporting {
   /**
-   * Writes the handoff bundle of a story, whole or not at all. The same story, profile and options give the same bytes.
+   * Writes the handoff bundle of a story, whole or not at all. The same story, profile and options
+   * give the same bytes, and over the bundle of an earlier state they tell what changed since.
    * @returns `not-ours` where something stands in its place that Galley did not write or somebody changed;
    *   `name-taken` for another story's bundle; `invalid` for a story that does not pass or a format that does not
    *   exist; `not-found`, `no-space`, `read-only`, `denied`, `io` where the disk refuses
@@ -68,24 +69,20 @@ export function createExporting({ disk, version }: { disk: Disk; version: string
 
       const out = isAbsolute(input.out) ? input.out : resolve(input.out)
       const name = bundleName(article, profile.fileName)
-      const { files, leftOut } = renderBundle(article, profile, { formats: formats?.filter(isFormatName) })
-      const entries = files.map((file) => ({ name: file.name, type: file.type, bytes: new TextEncoder().encode(file.text) }))
-      const listed: ManifestFile[] = entries.map(({ name: file, type, bytes }) => ({ name: file, type, size: bytes.length, sha256: sha256(bytes) }))
-      const manifest = manifestText({ article, profile, galley: version, files: listed, leftOut, forced: objections })
-      entries.push({ name: manifestName, type: 'application/json', bytes: new TextEncoder().encode(manifest) })
-
+      const rendered = renderBundle(article, profile, { formats: formats?.filter(isFormatName) })
       const bundle = join(out, zip ? `${name}.zip` : name)
       const written = await inTurn(bundle, async () => {
         const ready = await openFolder(disk, out)
         if (!ready.ok) return ready
+        const entries = bundleEntries(rendered, { article, profile, version, objections }, await standingManifest(disk, bundle, zip, article.id))
         const outcome = zip
           ? await disk.writeAtomic(bundle, zipped(name, entries), () => mayWriteZip(disk, bundle, article.id))
           : await disk.replaceFolder(out, name, (path) => writeAll(disk, path, entries), (path) => mayReplaceFolder(disk, path, article.id))
         if (!outcome.ok && ready.value === 'made') await removeEmpty(disk, out)
-        return outcome
+        return outcome.ok ? done(entries) : outcome
       })
       if (!written.ok) return written
-      return done({ bundle, files: entries.map(({ name: file, bytes }) => ({ name: file, size: bytes.length })), leftOut })
+      return done({ bundle, files: written.value.map(({ name: file, bytes }) => ({ name: file, size: bytes.length })), leftOut: rendered.leftOut })
     },
   }
 }
@@ -93,6 +90,31 @@ export function createExporting({ disk, version }: { disk: Disk; version: string
 interface Entry {
   name: string
   bytes: Uint8Array
+}
+
+/** Every file of a bundle, the manifest last. `standing` is the handoff before, which tells what is new. */
+function bundleEntries(
+  { files, leftOut, published }: ReturnType<typeof renderBundle>,
+  { article, profile, version, objections }: { article: Article; profile: Profile; version: string; objections: readonly string[] },
+  standing: Manifest | null,
+): Entry[] {
+  const changes = changesSince(standing, published, article)
+  const all = [...files]
+  // A desk that takes no page reads the changes in the manifest.
+  if (changes && files.some(({ name }) => name === 'page.html')) all.push({ name: 'changes.html', type: 'text/html', text: changesPage(article.headline.main, article.language, changes.list) })
+  const entries = all.map(({ name, type, text }) => ({ name, type, bytes: new TextEncoder().encode(text) }))
+  const listed: ManifestFile[] = entries.map(({ name, type, bytes }) => ({ name, type, size: bytes.length, sha256: sha256(bytes) }))
+  const manifest = manifestText({ article, profile, galley: version, files: listed, leftOut, forced: objections, published, changes })
+  return [...entries, { name: manifestName, bytes: new TextEncoder().encode(manifest) }]
+}
+
+/** What changed since the handoff in place; the same story once more tells the same changes again (docs/decisions/0009). */
+function changesSince(standing: Manifest | null, published: Published, article: Article): Changes | null {
+  const since = standing?.story.contentHash
+  if (!since || !standing.published) return null
+  if (since === contentHash(article)) return standing.changes ?? null
+  const list = changesBetween(standing.published, published, article.language)
+  return { since, list: list.length ? list : [{ what: 'Marks or details changed that the words do not show', before: '', after: '' }] }
 }
 
 /** The folder to export into: as it is, or made inside a folder that is there. A whole missing path is a mistake, or a disk that is not connected. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Article } from '../../../shared/article/types'
-import type { LeftOut, Profile } from '../../../shared/exporting'
+import type { LeftOut, Profile, Published } from '../../../shared/exporting'
 import { stableJson } from '../../../shared/exporting/json'
 
 /** One file of a bundle as its manifest names it. */
@@ -17,12 +17,26 @@ export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256
 
 export const manifestName = 'manifest.json'
 
+// Empty texts are not written; read, they are there.
+const publishedSchema = z.object({
+  head: z.record(z.string(), z.string()).default({}),
+  blocks: z.array(z.object({ id: z.string(), type: z.string(), text: z.string().default('') })).default([]),
+})
+const changesSchema = z.object({
+  /** The content hash of the handoff before. */
+  since: z.string(),
+  list: z.array(z.object({ what: z.string(), before: z.string().default(''), after: z.string().default('') })).min(1),
+})
+export type Changes = z.infer<typeof changesSchema>
+
 /** What is needed of a manifest to know a bundle again. Loose: a newer Galley may say more. */
 const manifestSchema = z.looseObject({
   format: z.literal('galley-handoff'),
   version: z.number().int().positive(),
   sha256: z.string(),
-  story: z.looseObject({ id: z.string() }),
+  story: z.looseObject({ id: z.string(), contentHash: z.string().optional() }),
+  published: publishedSchema.optional(),
+  changes: changesSchema.optional(),
   files: z.array(z.looseObject({ name: z.string(), size: z.number().int().nonnegative(), sha256: z.string() })),
 })
 export type Manifest = z.infer<typeof manifestSchema>
@@ -32,8 +46,8 @@ export type Manifest = z.infer<typeof manifestSchema>
  * objection was overridden. Findings, waivers and sign-off come with the checks that make them.
  * @param files every other file of the bundle
  */
-export function manifestText(input: { article: Article; profile: Profile; galley: string; files: readonly ManifestFile[]; leftOut: readonly LeftOut[]; forced: readonly string[] }): string {
-  const { article, profile, galley, files, leftOut, forced } = input
+export function manifestText(input: { article: Article; profile: Profile; galley: string; files: readonly ManifestFile[]; leftOut: readonly LeftOut[]; forced: readonly string[]; published: Published; changes: Changes | null }): string {
+  const { article, profile, galley, files, leftOut, forced, published: words, changes } = input
   const manifest = {
     format: 'galley-handoff',
     version: 1,
@@ -43,6 +57,8 @@ export function manifestText(input: { article: Article; profile: Profile; galley
     files: [...files].sort((a, b) => (a.name < b.name ? -1 : 1)),
     leftOut,
     forced,
+    published: words,
+    changes,
   }
   return stableJson({ ...manifest, sha256: seal(manifest) })
 }
@@ -67,13 +83,13 @@ function seal(manifest: object): string {
   return sha256(stableJson({ ...manifest, sha256: undefined }))
 }
 
-const published = [
+const publishedKeys = [
   'slug', 'template', 'language', 'section', 'kicker', 'headline', 'standfirst', 'bylines', 'source', 'dateline',
   'embargoUntil', 'publishedAt', 'modifiedAt', 'canonicalUrl', 'keywords',
 ] as const
 
 /** The hash of what a story publishes: notes, held text, status and times of saving do not change it. */
-function contentHash(article: Article): string {
-  const head = Object.fromEntries(published.map((key) => [key, article[key]]))
+export function contentHash(article: Article): string {
+  const head = Object.fromEntries(publishedKeys.map((key) => [key, article[key]]))
   return sha256(stableJson({ ...head, body: article.body.filter((block) => block.type !== 'held') }))
 }

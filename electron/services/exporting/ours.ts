@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { done, failed, type Outcome } from '../../../shared/outcome'
 import type { Disk } from '../disk'
-import { manifestName, readManifest, sha256 } from './manifest'
+import { manifestName, readManifest, sha256, type Manifest } from './manifest'
 
 /** What a bundle's files are, wherever they lie: their names, and how to read one. */
 interface Found {
@@ -34,6 +34,26 @@ export async function mayReplaceFolder(disk: Disk, path: string, storyId: string
       return bytes.ok ? bytes.value : null
     },
   })
+}
+
+/**
+ * The manifest of the bundle that stands in a place.
+ * @returns null where there is none of the same story that Galley wrote; whether it may be replaced is asked of the functions here
+ */
+export async function standingManifest(disk: Disk, path: string, zip: boolean, storyId: string): Promise<Manifest | null> {
+  const bytes = await disk.readWhole(zip ? path : join(path, manifestName), largest)
+  if (!bytes.ok) return null
+  let text: Uint8Array | undefined = bytes.value
+  if (zip) {
+    const name = `${basename(path, '.zip')}/${manifestName}`
+    try {
+      text = unzipSync(bytes.value, { filter: (file) => file.name === name && file.originalSize <= largest })[name]
+    } catch {
+      return null
+    }
+  }
+  const manifest = text ? readManifest(new TextDecoder().decode(text)) : null
+  return manifest?.story.id === storyId ? manifest : null
 }
 
 /** As above, for a bundle in one zip. */

@@ -1,8 +1,15 @@
 import { place, storyCheck, type Finding } from '../check'
 
-const tail = /\s*(?:\.{2,}|…[.…]*)\s*$/u
-const joint = /\s*(?:\.{2,}|…[.…]*)\s*(?=["“‘']?\p{Lu})/gu
+// What a run may begin with is looked behind for: else a pattern walks a long run once from each of its characters.
+const joint = /(?<![\s.…])\s*(?:\.{2,}|…[.…]*)\s*(?=["“‘']?\p{Lu})/gu
 const odd = /(?<![.…])(?:\.{5,}|\.\.(?![./\\…])|…[.…]{2,})/g
+
+/** Where a tail of dots begins, white space before it counted; -1 for none. */
+function tailAt(text: string): number {
+  let at = text.length
+  while (at > 0 && /[\s.…]/.test(text[at - 1]!)) at--
+  return /\.\.|…/.test(text.slice(at)) ? at : -1
+}
 
 export const dottedTail = storyCheck(
   {
@@ -13,25 +20,26 @@ export const dottedTail = storyCheck(
     const findings: Finding[] = []
     for (const text of story.head) {
       if (text.kind !== 'headline' && text.kind !== 'standfirst' && text.kind !== 'kicker') continue
-      const end = tail.exec(text.text)
-      if (end) findings.push(say(text.kind === 'headline' ? 'The headline trails off in dots.' : 'The line trails off in dots.', place(text, end.index), { suggestion: '' }))
+      const end = tailAt(text.text)
+      if (end >= 0) findings.push(say(text.kind === 'headline' ? 'The headline trails off in dots.' : 'The line trails off in dots.', place(text, end), { suggestion: '' }))
       if (text.kind !== 'headline') continue
       for (const match of text.text.matchAll(joint)) {
         if (match.index) findings.push(say('Dots join two sentences in the headline: make it one, or put the second elsewhere.', place(text, match.index, match.index + match[0].length)))
       }
     }
     for (const text of story.blocks) {
-      const end = text.kind === 'heading' || text.kind === 'related' ? tail.exec(text.text) : null
-      if (end) findings.push(say('The line trails off in dots.', place(text, end.index), { suggestion: '' }))
+      const end = text.kind === 'heading' || text.kind === 'related' ? tailAt(text.text) : -1
+      if (end >= 0) findings.push(say('The line trails off in dots.', place(text, end), { suggestion: '' }))
       for (const match of text.text.matchAll(odd)) {
-        if (end && match.index >= end.index) continue
+        if (end >= 0 && match.index >= end) continue
         const many = match[0].length > 2
         findings.push(say(many ? 'A row of dots stands here.' : 'Two dots stand where one or an ellipsis is meant.', place(text, match.index, match.index + match[0].length), many ? { suggestion: '…' } : {}))
       }
     }
     for (const [i, { text: removed }] of story.article.removed.entries()) {
-      const end = /(?:\.{4,}|…\.+|…{2,})\s*$/u.exec(removed)
-      if (!end || removed.length > 320) continue
+      // Longer than any headline: it is something else.
+      const end = removed.length > 320 ? null : /(?:\.{4,}|…\.+|…{2,})\s*$/u.exec(removed)
+      if (!end) continue
       findings.push(say('A line with a dotted tail was set aside when the copy came in: the sender’s headline was cut there. Read it against yours.', place(story.field(`removed.${i}.text`), end.index), { level: 'info' }))
     }
     return findings

@@ -28,7 +28,7 @@ export const figuresDisagree = storyCheck({
     if (rival) findings.push(say(`The text says ${described(rival)} and ${described(entry)}.`, [placeOf(rival), placeOf(entry)]))
     if (wider) findings.push(say(`The same figure is “${claimText(wider)}” in one place and “${claimText(entry)}” in another.`, [placeOf(wider), placeOf(entry)]))
     // A repetition of an earlier figure adds nothing to hold others against.
-    if (!group.some((other) => other.low === entry.low && equalClaims(other, entry) && other.places.join() === entry.places.join() && other.times.join() === entry.times.join() && other.scopes.join() === entry.scopes.join())) group.push(entry)
+    if (!group.slice(-window).some((other) => other.low === entry.low && equalClaims(other, entry) && other.places.join() === entry.places.join() && other.times.join() === entry.times.join() && other.scopes.join() === entry.scopes.join())) group.push(entry)
   }
   return findings
 })

@@ -3,6 +3,7 @@ import { agree, equalClaims, sameMeasure, sameScene, sameThing, widerClaim } fro
 import { claimText, described, placeOf, sharedSubject } from '../ledgers/numbers/context'
 import { entriesOf, numberLedger } from '../ledgers/numbers/entries'
 import type { Entry } from '../ledgers/numbers/types'
+import { unitOf } from '../ledgers/numbers/units'
 import { isBody, isHeadline } from '../ledgers/text/read'
 
 const compared = new Set(['count', 'money', 'percent', 'measure', 'age', 'duration'])
@@ -21,19 +22,19 @@ export const headlineFigure = storyCheck({
 }, (story, say) => {
   const all = numberLedger(story)
   const body = all.filter((entry) => isBody(entry.read) && compared.has(entry.dimension))
-  if (!body.length && !story.blocks.some(({ text }) => text.length > 200)) return []
+  if (!body.length && !story.blocks.some(({ text }) => text.length > 60)) return []
   const head = story.head.filter(({ kind }) => kind === 'headline' || kind === 'standfirst').flatMap(entriesOf)
   const seen = new Set<string>()
   return head.flatMap((figure) => {
     if (!worthHolding(figure)) return []
     const more = isHeadline(figure.read) ? {} : { level: 'warn' as const }
     const where = isHeadline(figure.read) ? 'The headline' : 'The standfirst'
-    const like = body.filter((entry) => sameMeasure(figure, entry))
+    const like = body.filter((entry) => sameMeasure(figure, entry) || swapped(figure, entry))
     const alike = like.filter((entry) => same(figure, entry))
-    const supported = alike.some((entry) => agree(figure, entry)) || addsUp(figure, alike)
+    const supported = alike.some((entry) => sameMeasure(figure, entry) && agree(figure, entry)) || addsUp(figure, alike)
     const wider = supported ? undefined : like.find((entry) => sameThing(figure, entry) && widerClaim(figure, entry) && agree(figure, entry))
     // What is told of another time or as a part is held against no headline.
-    const against = supported ? [] : alike.filter((entry) => !entry.scopes.some((mark) => partial.has(mark)) && sameScene({ ...figure, scopes: [] }, { ...entry, scopes: [] }))
+    const against = supported ? [] : alike.filter((entry) => (figure.known || sameWords(figure, entry)) && !entry.scopes.some((mark) => partial.has(mark)) && sameScene({ ...figure, scopes: [] }, { ...entry, scopes: [] }))
     const findings = []
     const key = `${figure.dimension} ${figure.low} ${figure.noun} ${figure.claims.join()}`
     const first = !seen.has(key)
@@ -43,10 +44,10 @@ export const headlineFigure = storyCheck({
       findings.push(say(`${where} says ${described(figure)}, the text says ${described(worst)}${mixUp(figure, worst)}.`, [placeOf(figure), placeOf(worst)], more))
     }
     if (wider) findings.push(say(`${where} says “${claimText(figure)}” of ${described({ ...figure, known: false })}, the text says “${claimText(wider)}” of the same figure.`, [placeOf(figure), placeOf(wider)], more))
-    if (!supported && !against.length && !wider && !like.some((entry) => agree(figure, entry)) && !body.some((entry) => entry.low === figure.low && entry.dimension !== 'duration')) {
+    if (!supported && !against.length && !wider && !like.some((entry) => sameMeasure(figure, entry) && agree(figure, entry)) && !body.some((entry) => entry.low === figure.low && entry.dimension !== 'duration' && !swapped(figure, entry))) {
       const rival = like.filter((entry) => figure.dimension !== 'count' && sharedSubject(figure, entry) > 0 && !entry.times.includes('past') && !entry.scopes.some((mark) => partial.has(mark)))
       if (rival.length === 1 && figure.dimension !== 'duration') findings.push(say(`${where} says ${described(figure)}, the text says ${described(rival[0]!)}${mixUp(figure, rival[0]!)}.`, [placeOf(figure), placeOf(rival[0]!)], more))
-      else if (first && story.blocks.some(({ text }) => text.length > 60)) findings.push(say(`${where} says ${described(figure)}, and the text never gives that figure.`, placeOf(figure), { level: 'warn' }))
+      else if (first && isHeadline(figure.read) && story.blocks.some(({ text }) => text.length > 60)) findings.push(say(`${where} says ${described(figure)}, and the text never gives that figure.`, placeOf(figure), { level: 'warn' }))
     }
     return findings
   })
@@ -69,6 +70,12 @@ function same(figure: Entry, entry: Entry): boolean {
   if (figure.noun !== '' && figure.noun === entry.noun) return !figure.known || !entry.known || equalClaims(figure, entry)
   return figure.known && entry.known && equalClaims(figure, entry) && (figure.noun === '' || entry.noun === '')
 }
+
+/** "120 miles" and "120 km": the digits with another unit of the same kind. */
+const swapped = (a: Entry, b: Entry) => a.dimension === 'measure' && b.dimension === 'measure' && a.unit !== b.unit && a.mantissa === b.mantissa && unitOf(a.unit)?.of === unitOf(b.unit)?.of
+
+/** "100 new buses" and "500 buses" need not be the same ones. */
+const sameWords = (a: Entry, b: Entry) => (a.modifiers.length > 0) === (b.modifiers.length > 0)
 
 /** A headline may give the sum of what the text tells one by one. */
 function addsUp(figure: Entry, parts: Entry[]): boolean {

@@ -37,7 +37,7 @@ function share(part: Entry, [whole, percent]: Entry[], say: Say): Finding | unde
   if (bridge.split(' ').length > 8 || !/[(,–—-]|\bor\b|equal|that is|amount/.test(bridge) || /\b(and|but|while|up|down|from|compared|against|turnout|rose|fell)\b/.test(bridge)) return undefined
   if (whole.low <= 0 || part.range || whole.range) return undefined
   const right = (part.low / whole.low) * 100
-  const room = percent.hedge || part.hedge || whole.hedge ? 2.5 : Math.max(percent.step / 2, 0.05) + 0.5
+  const room = percent.hedge || part.hedge || whole.hedge ? 2.5 : Math.max(Math.min(percent.step, 1) / 2, 0.05) + 0.5
   if (Math.abs(right - percent.low) <= room) return undefined
   return say(`${described(part)} of ${described(whole)} is ${round(right)} per cent, not “${percent.text}”.`, all(percent, part, whole))
 }
@@ -52,7 +52,7 @@ function change(from: Entry, [to, percent]: Entry[], say: Say): Finding | undefi
     const near = tokens.slice(to.last, Math.min(percent.last + 4, tokens.length)).map(({ low }) => low).join(' ')
     if (percent.first - to.last <= 8 && /\b(rise|increase|jump|gain|fall|drop|decline|decrease|up|down|cut|growth|surge|or)\b/.test(near)) {
       const right = Math.abs(ratio - 1) * 100
-      const room = percent.hedge || from.hedge || to.hedge ? 3 : Math.max(percent.step / 2, 0.05) + 0.6
+      const room = percent.hedge || from.hedge || to.hedge ? 3 : Math.max(Math.min(percent.step, 1) / 2, 0.05) + 0.6
       if (Math.abs(right - percent.low) > room) return say(`From ${described(from)} to ${described(to)} is a change of ${round(right)} per cent, not “${percent.text}”.`, all(percent, from, to))
     }
   }

@@ -35,7 +35,7 @@ export const sentencesOf: (text: PlainText) => readonly { start: number; end: nu
       if (text.slice(start, end).trim()) out.push({ start, end })
       start = end
     }
-    const ends = /(?:[.!?…؟।॥]+["”“’»)\]]*(?=\s)|[。！？]+[」』”]*|\n)\s*/gu
+    const ends = /(?:(?<![.!?…؟।॥])[.!?…؟।॥]+["”“’»)\]]*(?=\s)|(?<![。！？])[。！？]+[」』”]*|\n)\s*/gu
     ends.lastIndex = part.start
     for (let match = ends.exec(text); match && match.index < part.end; match = ends.exec(text)) {
       const end = match.index + match[0].length

@@ -54,7 +54,7 @@ const apart = (a: readonly string[], b: readonly string[]) => a.length > 0 && b.
 export function sameScene(a: Entry, b: Entry): boolean {
   if (a.scopes.length || b.scopes.length) return false
   if (apart(a.places, b.places) || apart(a.actors, b.actors)) return false
-  const old = (entry: Entry) => entry.times.some((time) => time === 'past' || /^\d|^(january|february|march|april|may|june|july|august|september|october|november|december)$/.test(time))
+  const old = (entry: Entry) => entry.times.some((time) => time === 'past' || /^\d/.test(time) || (a.known && b.known && /^(january|february|march|april|may|june|july|august|september|october|november|december)$/.test(time)))
   if (old(a) !== old(b)) return false
   return !apart(a.times, b.times)
 }

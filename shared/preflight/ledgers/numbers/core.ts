@@ -121,7 +121,7 @@ function wordsAt(tokens: readonly Token[], start: number, language: string): Cor
     const more = token.kind === 'word' ? scales[token.low] : undefined
     if (small !== undefined) {
       // "twenty five" and "hundred five" go on, "five five" and "five twenty" are two numbers.
-      if (last >= 0 && !(last >= 100 || (last >= 20 && last < 100 && small < 10))) break
+      if (last >= 0 && !(last >= 100 || (last >= 10 && last < 100 && last % 10 === 0 && small < 10))) break
       current += small
       last = small
       smallest = small % 10 === 0 && small > 0 ? 10 : 1

@@ -105,7 +105,9 @@ function countedBy(tokens: readonly Token[], { last, dimension }: Quantity, ceil
 }
 
 function claimsOf(tokens: readonly Token[], quantity: Quantity, from: number, floor: number, ceiling: number, following: Quantity | undefined): { claims: string[]; known: boolean } {
-  const after = claimAfter(tokens, from, ceiling, following)
+  // "kills 28 people and cuts the road": the verb right before the figure is its own.
+  const own = quantity.first - 1 >= floor && claimOf.has(tokens[quantity.first - 1]!.low)
+  const after = own ? undefined : claimAfter(tokens, from, ceiling, following)
   if (after) return { claims: widened(tokens, after, ceiling), known: true }
   const before = claimBefore(tokens, quantity.first, floor)
   if (before !== undefined) return { claims: widened(tokens, before, quantity.first, true), known: true }
@@ -200,7 +202,9 @@ function timesOf(tokens: readonly Token[], begin: number, end: number): string[]
 
 function scopesOf(tokens: readonly Token[], { first, last }: Quantity, floor: number, ceiling: number, begin: number): string[] {
   const found: string[] = []
-  for (let i = Math.max(floor, first - 5); i < Math.min(ceiling, last + 7); i++) if ((i < first || i >= last) && scope.has(tokens[i]!.low)) found.push(tokens[i]!.low)
+  // "each of the 40 houses" means all of them.
+  const wholeBefore = (i: number) => /^(each|every|both)$/.test(tokens[i]!.low) && i === first - 3 && tokens[i + 1]!.low === 'of' && tokens[i + 2]!.low === 'the'
+  for (let i = Math.max(floor, first - 5); i < Math.min(ceiling, last + 7); i++) if ((i < first || i >= last) && scope.has(tokens[i]!.low) && !wholeBefore(i) && !(i >= last && /^(only|half|most|both|other)$/.test(tokens[i]!.low))) found.push(tokens[i]!.low)
   if (tokens[last]?.low === 'more' || tokens[last]?.low === 'others' || tokens[first - 1]?.low === 'another') found.push('another')
   if (tokens[last]?.low === 'of' && /^(them|whom|these|those|the|which)$/.test(tokens[last + 1]?.low ?? '')) found.push('part')
   if (first - 1 >= begin && /^(other|these|those)$/.test(tokens[first - 1]!.low)) found.push('part')

@@ -1,0 +1,132 @@
+import { ArrowDown, ArrowUp, Copy, GripVertical, Trash2 } from 'lucide-react'
+import { $getNodeByKey, $isElementNode, HISTORY_PUSH_TAG, type NodeKey } from 'lexical'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Menu, type MenuItem } from '../../ui/Menu'
+import { $actOn, type BlockAction } from '../block-actions'
+import { $kindOf, textKinds, type BlockKind } from '../block-kinds'
+import { blockKeys, keysText, kindKeys } from '../shortcuts'
+import { useTools } from './context'
+import { kindIcons } from './icons'
+
+interface Beside {
+  key: NodeKey
+  element: HTMLElement
+  kind: BlockKind | null
+  /** Cards and dividers hold no line of text: they stay what they are. */
+  text: boolean
+}
+
+/** The handle in the margin of the block under the pointer: pressed it is a menu, dragged it moves the block. Every entry has its key. */
+export function BlockHandle() {
+  const { t } = useTranslation('editor')
+  const { body, session } = useTools()
+  const { editor } = body
+  const ref = useRef<HTMLDivElement>(null)
+  const line = useRef<HTMLDivElement>(null)
+  const [beside, setBeside] = useState<Beside | null>(null)
+
+  useEffect(() => {
+    const frame = ref.current?.parentElement
+    const root = frame?.querySelector<HTMLElement>('.story-body')
+    if (!frame || !root) return
+    let dragging: { from: number; to: number } | null = null
+
+    const at = (y: number) => [...root.children].find((child) => y < child.getBoundingClientRect().bottom)
+    const over = (event: PointerEvent) => {
+      if (event.buttons || ref.current?.contains(event.target as Node) || ref.current?.querySelector(':popover-open')) return
+      const element = (event.target as Element).closest('.story-body > *')
+      if (!(element instanceof HTMLElement)) return
+      setBeside((before) => {
+        if (before?.element === element) return before
+        return editor.read(() => {
+          const block = session.article().body[[...root.children].indexOf(element)]
+          const key = block && body.keyOf(block)
+          const node = key ? $getNodeByKey(key) : null
+          return node ? { key: node.getKey(), element, kind: $kindOf(node), text: $isElementNode(node) } : null
+        })
+      })
+    }
+    // While one types the margin is empty: a handle would only be looked at.
+    const typed = () => setBeside((before) => (before && !ref.current?.contains(document.activeElement) ? null : before))
+
+    const start = (event: DragEvent) => {
+      const handled = ref.current?.dataset.block
+      const element = handled ? editor.getElementByKey(handled) : null
+      if (!element || !event.dataTransfer) return
+      const from = [...root.children].indexOf(element)
+      dragging = { from, to: from }
+      event.dataTransfer.effectAllowed = 'move'
+      event.dataTransfer.setData('application/x-galley-block', '')
+      event.dataTransfer.setDragImage(element, 0, 0)
+    }
+    const drag = (event: DragEvent) => {
+      if (!dragging || !line.current) return
+      event.preventDefault()
+      event.stopPropagation()
+      const under = at(event.clientY)
+      const box = (under ?? root.lastElementChild)?.getBoundingClientRect()
+      if (!box) return
+      const below = !under || event.clientY > box.top + box.height / 2
+      dragging.to = under ? [...root.children].indexOf(under) + (below ? 1 : 0) : root.children.length
+      line.current.hidden = false
+      line.current.style.top = `${(below ? box.bottom : box.top) - frame.getBoundingClientRect().top}px`
+    }
+    const end = () => {
+      dragging = null
+      if (line.current) line.current.hidden = true
+    }
+    const drop = (event: DragEvent) => {
+      if (!dragging) return
+      event.preventDefault()
+      event.stopPropagation()
+      const { from, to } = dragging
+      end()
+      setBeside(null)
+      body.move(from, from + 1, to)
+    }
+    const listen = { pointermove: over, keydown: typed, dragstart: start, dragover: drag, drop, dragend: end } as Record<string, (event: never) => void>
+    for (const [name, listener] of Object.entries(listen)) frame.addEventListener(name, listener as EventListener, true)
+    return () => {
+      for (const [name, listener] of Object.entries(listen)) frame.removeEventListener(name, listener as EventListener, true)
+    }
+  }, [body, editor, session])
+
+  useEffect(() => {
+    if (!beside || !ref.current) return
+    const { element } = beside
+    const { paddingBlockStart, lineHeight } = getComputedStyle(element)
+    const first = parseFloat(paddingBlockStart) + (parseFloat(lineHeight) || 28) / 2
+    ref.current.style.top = `${element.offsetTop + first - ref.current.offsetHeight / 2}px`
+  }, [beside])
+
+  const act = (action: BlockAction) => {
+    if (!beside) return
+    setBeside(null)
+    editor.update(() => $actOn(beside.key, action), { discrete: true, tag: HISTORY_PUSH_TAG })
+    editor.focus()
+  }
+  const icon = { size: 16, strokeWidth: 1.75 }
+  const entry = (id: 'duplicate' | 'up' | 'down' | 'delete', Icon: typeof Copy, extra: Partial<MenuItem> = {}): MenuItem => ({
+    id, label: t(`handle.${id}`), icon: <Icon {...icon} />, keys: keysText(blockKeys[id]), run: () => act({ do: id }), ...extra,
+  })
+  const items: MenuItem[] = !beside ? [] : [
+    ...(beside.text ? textKinds.filter((kind) => kind !== beside.kind) : []).map((kind): MenuItem => {
+      const Icon = kindIcons[kind]
+      return { id: kind, label: t(`block.${kind}`), icon: <Icon {...icon} />, keys: kindKeys[kind] && keysText(kindKeys[kind]), run: () => act({ do: 'turn', into: kind }) }
+    }),
+    entry('duplicate', Copy, { apart: beside.text }),
+    entry('up', ArrowUp),
+    entry('down', ArrowDown),
+    entry('delete', Trash2, { danger: true, apart: true }),
+  ]
+
+  return (
+    <>
+      <div ref={ref} className="block-handle" data-block={beside?.key} data-shown={beside ? '' : undefined} draggable>
+        <Menu icon={<GripVertical size={16} strokeWidth={1.75} />} tip={t('handle.name')} tabIndex={-1} items={items} />
+      </div>
+      <div ref={line} className="block-target" hidden />
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { storyCheck, type Finding } from '../check'
+import { nameLedger, type NameWord } from '../ledgers/names/ledger'
+import { placeOf } from '../ledgers/names/mentions'
+import { variantsOf } from '../ledgers/names/variants'
+
+export const names = storyCheck({
+  id: 'names',
+  level: 'warn',
+  name: 'One name, two spellings',
+  why: 'A name misspelt is the error its owner never forgets. Two spellings in one story mean that one is wrong, or that two people are about to be taken for one.',
+  reads: ['head', 'body'],
+}, (story, say) => variantsOf(nameLedger(story)).map(({ odd, usual, kind }): Finding => {
+  const at = [...places(odd), ...places(usual).slice(0, 1)]
+  if (kind === 'two') return say(`“${fullName(odd)}” and “${fullName(usual)}” are near in spelling: two names, or one misspelt?`, at, { level: 'info' })
+  if (kind === 'house') return say(`“${odd.text}” here, “${usual.text}” elsewhere: the house writes “${usual.text}”.`, at, { suggestion: usual.text })
+  const rare = odd.uses.length < usual.uses.length
+  return say(`“${odd.text}” here, “${usual.text}” elsewhere: one name in two spellings?`, at, rare && odd.uses.length === 1 ? { suggestion: usual.text } : {})
+}))
+
+const places = ({ uses }: NameWord) => uses.map(({ mention, token }) => placeOf(mention, token))
+const fullName = ({ uses, text }: NameWord) => {
+  const full = uses.find(({ mention }) => mention.words.length > 1)?.mention
+  return full ? placeOf(full).text : text
+}

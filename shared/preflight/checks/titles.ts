@@ -1,0 +1,50 @@
+import { storyCheck, type Finding } from '../check'
+import { nameLedger } from '../ledgers/names/ledger'
+import { placeOf, type Mention } from '../ledgers/names/mentions'
+import { peopleOf, running, type Person } from '../ledgers/names/people'
+import { clash, rankOf } from '../ledgers/names/titles'
+
+export const titles = storyCheck({
+  id: 'titles',
+  level: 'warn',
+  name: 'Titles and first mentions',
+  why: 'A person is introduced once, with full name and office, and keeps both. A general who becomes an admiral, or a surname out of nowhere, makes the reader turn back.',
+  reads: ['head', 'body'],
+}, (story, say) => {
+  const findings: Finding[] = []
+  for (const person of peopleOf(nameLedger(story))) {
+    const changed = changedTitle(person)
+    if (changed) findings.push(say(`${person.surname} is “${changed[0].role}” in one place and “${changed[1].role}” in another.`, changed.map((mention) => placeOf(mention))))
+    const early = usedEarly(person)
+    if (early) findings.push(say(`${person.surname} is named here before being introduced as “${placeOf(early[1]).text}”.`, early.map((mention) => placeOf(mention))))
+    const bare = person.full.length === 0 ? running(person.short).find(({ role, address }) => role !== '' && !address) : undefined
+    if (bare && rankOf(bare) && bare.role !== 'king' && !/^(king|queen|pope|prince|princess)/.test(bare.role)) findings.push(say(`${person.surname} has no first name anywhere in the story.`, placeOf(bare), { level: 'info' }))
+  }
+  return findings
+})
+
+function changedTitle({ firstNames, full, short }: Person): [Mention, Mention] | undefined {
+  if (firstNames.size > 1) return undefined
+  const ranked = [...full, ...short].flatMap((mention) => {
+    const rank = rankOf(mention)
+    return rank ? [{ mention, rank }] : []
+  })
+  const first = ranked[0]
+  const other = first && ranked.find(({ rank }) => clash(first.rank, rank))
+  return other && [first.mention, other.mention]
+}
+
+/** A surname alone in the text before the full name: its place and that of the introduction. */
+function usedEarly({ firstNames, full, short }: Person): [Mention, Mention] | undefined {
+  if (firstNames.size !== 1) return undefined
+  const introduction = running(full)[0]
+  const first = running(short)[0]
+  if (!introduction || !first || first.located || !(first.speaks || first.role !== '' || introduction.role !== '' || introduction.speaks)) return undefined
+  return before(first, introduction) ? [first, introduction] : undefined
+}
+
+/** Reading order within a block is by offset; between blocks the ledger's own order decides. */
+function before(a: Mention, b: Mention): boolean {
+  if (a.read === b.read) return a.words[0]!.start < b.words[0]!.start
+  return a.order < b.order
+}
