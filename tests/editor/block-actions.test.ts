@@ -3,19 +3,12 @@ import { HISTORY_PUSH_TAG } from 'lexical'
 import { expect, test } from 'vitest'
 import { $actOn, type BlockAction } from '../../renderer/editor/block-actions'
 import { bodyOf } from '../../renderer/editor/body'
-import { createSession } from '../../renderer/session/session'
-import { createArticle } from '../../shared/article/create'
 import type { Block } from '../../shared/blocks'
-import { done } from '../../shared/outcome'
 import { anyBody } from './bodies'
+import { quietSession } from './quiet-session'
 
 function open(body: Block[]) {
-  const article = { ...createArticle(), body }
-  const session = createSession({
-    opened: { article, revision: '1' },
-    disconnected: () => 'lost',
-    api: { stories: { save: async () => done({ revision: '2', updatedAt: '' }), open: async () => done({ article: article as never, revision: '9' }), saveCopy: async () => done({ id: 'x' }) } },
-  })
+  const session = quietSession(body)
   const story = bodyOf(session)
   const act = (at: number, action: BlockAction) =>
     story.editor.update(() => $actOn(story.keyOf(session.article().body[at]!)!, action), { discrete: true, tag: HISTORY_PUSH_TAG })
