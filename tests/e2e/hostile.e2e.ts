@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { renderPage } from '../../shared/exporting'
 import { createArticle } from '../../shared/article/create'
 import type { Article } from '../../shared/article/types'
-import { paste, screen, expect, test } from './galley'
+import { screen, expect, test } from './galley'
 
 const shared = resolve(import.meta.dirname, '../../../shared/data/hostile/xss-payload-list.txt')
 
@@ -144,21 +144,4 @@ test('a page of another origin can neither call Galley nor show it', async ({ pa
     [origin, `ws://${host}`],
   )
   expect(answer).toEqual({ socket: 'refused', call: 'refused' })
-})
-
-test.describe('size', () => {
-  // A trace photographs the whole page at each step, which takes longer here than all that is tested.
-  test.use({ trace: 'off' })
-
-  test('a paste of a megabyte does not freeze the screen for good and loses nothing', async ({ page, galley }) => {
-    await page.goto(galley.address)
-    const app = screen(page)
-    await app.newStory.click()
-    await app.body.click()
-    const text = Array.from({ length: 6000 }, (_, at) => `Sentence number ${at} says that nothing of this long paste is ever lost on its way. It has a second sentence too.`).join('\n\n')
-    await paste(page, text)
-    await expect(app.wordCount).toContainText(/1\d\d,?\d\d\d words/, { timeout: 40_000 })
-    await expect(app.saveState).toHaveText('Saved', { timeout: 40_000 })
-    await expect.poll(() => galley.storyFile().includes('Sentence number 5999')).toBe(true)
-  })
 })

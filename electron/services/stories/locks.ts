@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { done, failed, type Outcome } from '../../../shared/outcome'
 import type { Disk } from '../disk'
 
 /** Who writes a story, and since when (RFC 3339). */
@@ -72,13 +73,13 @@ export function createLocks({ disk, root, who, now, clock = () => performance.no
   }
 
   /** False where it cannot be written, as on a share that only may be read: work goes on without. */
-  async function write(story: string, file: LockFile): Promise<boolean> {
+  async function write(story: string, file: LockFile, may?: () => Promise<Outcome<unknown>>): Promise<boolean> {
     try {
       await disk.files.mkdir(folder, { recursive: true })
     } catch {
       return false
     }
-    return (await disk.writeAtomic(pathOf(story), new TextEncoder().encode(JSON.stringify(file)))).ok
+    return (await disk.writeAtomic(pathOf(story), new TextEncoder().encode(JSON.stringify(file)), may)).ok
   }
 
   const isDead = ({ host: machine, pid }: LockFile): boolean => {
@@ -111,8 +112,15 @@ export function createLocks({ disk, root, who, now, clock = () => performance.no
     async take(story: string, lost: (by: Writer, run: string) => void): Promise<Lock> {
       const file: LockFile = { who, since: now().toISOString(), run, host, pid: process.pid, beat: 0 }
       let released = false
-      let beating: Promise<unknown> = write(story, file)
-      await beating
+      const ours = async () => {
+        const found = await read(story)
+        return !found || found.file.run === run
+      }
+      // The holder's sign of life may be on its way to the disk in this very moment: look whether it came after us.
+      for (let tries = 0; tries < 3; tries++) {
+        if (!(await write(story, file)) || (await ours())) break
+      }
+      let beating: Promise<unknown> = Promise.resolve()
       const beat = async () => {
         const found = await read(story)
         if (released) return
@@ -121,7 +129,7 @@ export function createLocks({ disk, root, who, now, clock = () => performance.no
           return lost({ who: found.file.who.slice(0, 200), since: found.file.since.slice(0, 100) }, found.file.run)
         }
         file.beat++
-        await write(story, file)
+        await write(story, file, async () => ((await ours()) ? done(undefined) : failed('taken-over', 'Somebody else holds this lock.')))
       }
       const timer = setInterval(() => (beating = beating.then(beat).catch(() => undefined)), every)
       timer.unref()
@@ -130,10 +138,7 @@ export function createLocks({ disk, root, who, now, clock = () => performance.no
         clearInterval(timer)
       }
       return {
-        stillOurs: async () => {
-          const found = await read(story)
-          return !found || found.file.run === run
-        },
+        stillOurs: ours,
         async release() {
           stop()
           await beating
