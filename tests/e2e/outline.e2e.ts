@@ -33,7 +33,7 @@ test('the outline follows what is typed, jumps, and moves sections by keyboard a
   await page.keyboard.type('What comes ')
   await expect(lines.nth(2)).toHaveText('What comes Next')
   await expect(app.saveState).toHaveText('Saved')
-  expect(galley.story().body.map((block) => block.type)).toEqual(['paragraph', 'question', 'paragraph', 'question', 'paragraph', 'heading', 'paragraph', 'heading', 'paragraph'])
+  await expect.poll(() => galley.story().body.map((block) => block.type)).toEqual(['paragraph', 'question', 'paragraph', 'question', 'paragraph', 'heading', 'paragraph', 'heading', 'paragraph'])
   expect(errors).toEqual([])
 })
 
