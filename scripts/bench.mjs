@@ -1,4 +1,4 @@
-// npm run bench: the engine's speed as ratios in one run, printed as a table. Fails where one is over its limit.
+// npm run bench [-- NAME…]: speed as ratios in one run, and what intake recognises, as tables. Fails where the engine is over a limit.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ try {
     ssr: { noExternal: true },
     build: { ssr: join(root, 'tests/bench/run.ts'), outDir, target: 'node20', minify: false, rolldownOptions: { output: { entryFileNames: 'run.mjs' } } },
   })
-  process.exitCode = (await node(join(outDir, 'run.mjs'), [])).code
+  process.exitCode = (await node(join(outDir, 'run.mjs'), process.argv.slice(2))).code
 } finally {
   rmSync(outDir, { recursive: true, force: true })
 }
