@@ -5,11 +5,24 @@ import type { LanguageCues } from './languages/types'
 export type StartGroup = { [K in keyof LanguageCues]: LanguageCues[K] extends string[] ? K : never }[keyof LanguageCues]
 
 const opening = /^[^\p{L}\p{N}©#]+/u
-const closing = /[^\p{L}\p{M}\p{N}©+#]+$/u
+const solid = /[\p{L}\p{M}\p{N}©+#]/u
 
 /** The form in which lines and phrases are compared: no case, no punctuation around, `#` for every run of digits. */
 export function cueKey(text: string): string {
-  return text.toLowerCase().replace(opening, '').replace(closing, '').replace(/[‘’`´]/g, "'").replace(/[“”„]/g, '"').replace(/\p{Nd}+/gu, '#').replace(/\s+/g, ' ')
+  const line = text.toLowerCase()
+  const from = opening.exec(line)?.[0].length ?? 0
+  let end = line.length
+  while (end > from && !solid.test(charBefore(line, end))) end -= charBefore(line, end).length
+  let key = line.slice(from, end)
+  if (/[‘’`´“”„]/.test(key)) key = key.replace(/[‘’`´]/g, "'").replace(/[“”„]/g, '"')
+  if (/\p{Nd}/u.test(key)) key = key.replace(/\p{Nd}+/gu, '#')
+  return /[^\S ]|\s\s/.test(key) ? key.replace(/\s+/g, ' ') : key
+}
+
+/** The character that ends at an offset, whole where it takes two units. */
+function charBefore(text: string, at: number): string {
+  const low = text.charCodeAt(at - 1)
+  return low >= 0xdc00 && low <= 0xdfff ? text.slice(Math.max(0, at - 2), at) : text.slice(at - 1, at)
 }
 
 interface Starts {
@@ -78,14 +91,26 @@ export function cueAtStart(text: string, group: StartGroup): { cue: string; end:
   return null
 }
 
+let latestKey = { text: '', key: '' }
+
+/** The key of a line that several lists are asked about in turn. */
+function keyOf(text: string): string {
+  if (latestKey.text !== text) latestKey = { text, key: cueKey(text) }
+  return latestKey.key
+}
+
 /** True where a whole line is a phrase of the list. */
 export function cueIsLine(text: string, group: StartGroup): boolean {
-  return text.length <= 120 && wholesOf(group).has(cueKey(text))
+  return text.length <= 100 && wholesOf(group).has(keyOf(text))
 }
 
 /** True where a line is nothing but furniture phrases one behind the other, glued or not: "LEAVE A REPLY Cancel reply", "ShareTweetPrint". */
 export function cueIsRow(text: string): boolean {
   if (text.length > 160 || /[.!?;“”"]\s/u.test(text)) return false
+  // Such a row begins as some phrase does; most lines do not.
+  const { byFirst } = startsOf('furniture')
+  const start = keyOf(text).split(' ')[0]!
+  if (!byFirst.has(start) && !(/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|[|•·/,»›>]/u.test(text.slice(0, 60)))) return false
   const words = cueKey(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu}{2})(\p{Lu}\p{Ll})/gu, '$1 $2').replace(/[|•·/,»›>]+/gu, ' ')).split(' ')
   if (words.length < 2) return false
   const known = wholesOf('furniture')
@@ -101,7 +126,7 @@ export function cueIsRow(text: string): boolean {
 /** As `cueIsLine`, a letter or two away: "Advertisment" is as common as the right spelling. */
 export function cueIsNearlyLine(text: string, group: StartGroup): boolean {
   if (text.length > 40) return false
-  const key = cueKey(text)
+  const key = keyOf(text)
   if (key.length < 10) return false
   const allowed = Math.floor(key.length / 6)
   for (const phrase of wholesOf(group).keys()) {

@@ -61,8 +61,7 @@ export function factsOf(unit: Unit): Facts {
   else if (/!["”’')\]»]*$/u.test(text)) has.add('exclaim-end')
   else if (/[:：]$/u.test(text)) has.add('colon-end')
   else has.add('open-end')
-  // A break between sentences: a word of some length (not "Gen." or "U.S."), a stop, and a new beginning.
-  if (/(?<=[\p{L}\p{M}]{4}|\p{Nd}|[”"’)])[.।۔]["”’)]*\s+["“‘«(¿¡]*[\p{Lu}\p{Lo}\p{Nd}]/u.test(text.replace(/^\p{Nd}{1,2}[.)]\s+/u, ''))) has.add('several-sentences')
+  if (hasSeveralSentences(text)) has.add('several-sentences')
   if (letters && text === text.toUpperCase() && text !== text.toLowerCase()) has.add('capitals')
   if (/^[“"„«].*[”"“»]$/u.test(text)) has.add('all-quoted')
   if (/["“”„«»]/.test(text)) has.add('has-quote')
@@ -79,6 +78,15 @@ export function factsOf(unit: Unit): Facts {
   const cued = cueFeatures.some((feature) => has.has(feature))
   const prose = !cued && (has.has('dateline') || words >= 30 || ((stops || has.has('several-sentences')) && words >= 8)) && unit.tag !== 'li'
   return { has, words, cut, prose }
+}
+
+/** A break between sentences: a word of some length (not "Gen." or "U.S.") or a figure, a stop, and a new beginning; a number that counts the line is none. */
+function hasSeveralSentences(text: string): boolean {
+  const from = /^\p{Nd}{1,2}[.)]\s+/u.exec(text)?.[0].length ?? 0
+  for (const { index } of text.matchAll(/[.।۔]["”’)]*\s+["“‘«(¿¡]*[\p{Lu}\p{Lo}\p{Nd}]/gu)) {
+    if (index >= from && /(?:[\p{L}\p{M}]{4}|\p{Nd}|[”"’)])$/u.test(text.slice(Math.max(from, index - 8), index))) return true
+  }
+  return false
 }
 
 const cueFeatures = ['furniture-line', 'furniture-start', 'related-cue', 'byline-cue', 'reporting-cue', 'timestamp', 'timestamp-cue', 'caption-cue', 'credit-cue', 'note-cue', 'slug-line', 'keywords-cue', 'crumbs', 'update-cue', 'correction-cue', 'share-row', 'credit-row', 'mail-line', 'contact-line', 'chrome', 'outside', 'caption-tag', 'heading-tag', 'table-tag', 'ask-mark'] as const
