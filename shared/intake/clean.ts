@@ -13,7 +13,7 @@ const joining = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Scr
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
 // Controls and joining characters are what this file is about.
-/* eslint-disable no-control-regex, no-misleading-character-class */
+/* eslint-disable no-control-regex, no-misleading-character-class -- these characters are what is looked for */
 const suspicious = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff\u{e0000}-\u{e007f}]/u
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f\u0081\u008d\u008f\u0090\u009d\ufff9-\ufffb]/g
 

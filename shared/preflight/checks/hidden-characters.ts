@@ -2,7 +2,7 @@ import { textCheck } from '../check'
 import { mend } from '../text/mend'
 
 // Hidden characters are what this file is about.
-/* eslint-disable no-control-regex, no-misleading-character-class */
+/* eslint-disable no-control-regex, no-misleading-character-class -- these characters are what is looked for */
 const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\u206a-\u206f\ue000-\uf8ff\ufeff\ufff9-\ufffc]/g
 /** Scripts in which the zero-width joiner and non-joiner are spelling; emoji are joined by them too. */
 const joins = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}\p{Script=Syriac}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]$/u
