@@ -10,8 +10,10 @@ import { Importer, type ImporterHandle } from '../features/importing/Importer'
 import type { Imported } from '../features/importing/importFiles'
 import { Library } from '../features/library/Library'
 import { Outline } from '../features/outline/Outline'
+import { GeneralPage } from '../features/settings/GeneralPage'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
 import type { SaveState, StorySession } from '../session/types'
+import { Tabs } from '../ui/Tabs'
 import { Toaster } from '../ui/Toaster'
 import { Tooltips } from '../ui/Tooltips'
 import { toast } from '../ui/toast'
@@ -53,6 +55,7 @@ export function App() {
   const [dialog, setDialog] = useState<'export' | 'history' | 'merge' | 'shortcuts' | 'settings' | null>(null)
   const [info, setInfo] = useState<Output<'app', 'info'> | null>(null)
   const [revealRemoved, setRevealRemoved] = useState(0)
+  const [sideTab, setSideTab] = useState<'story'>('story')
   const importer = useRef<ImporterHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const panes = usePanes(settings.preview === 'beside')
@@ -94,6 +97,7 @@ export function App() {
     label: t('show'),
     run: () => {
       panes.show('details')
+      setSideTab('story')
       setRevealRemoved((count) => count + 1)
     },
   }
@@ -191,9 +195,22 @@ export function App() {
           )}
           {panes.details.shown && session && (
             <SidePane side="details" label={t('panes.details')} over={panes.details.over} onClose={panes.settle}>
-              <DetailsPane session={session} revealRemoved={revealRemoved} onPutBack={() => undoToast(session, t('removed.done'))}>
-                <Outline session={session} onJump={panes.settle} />
-              </DetailsPane>
+              <Tabs
+                label={t('panes.details')}
+                selected={sideTab}
+                onSelect={setSideTab}
+                tabs={[
+                  {
+                    id: 'story',
+                    label: t('panes.story'),
+                    content: (
+                      <DetailsPane session={session} revealRemoved={revealRemoved} onPutBack={() => undoToast(session, t('removed.done'))}>
+                        <Outline session={session} onJump={panes.settle} />
+                      </DetailsPane>
+                    ),
+                  },
+                ]}
+              />
             </SidePane>
           )}
         </div>
@@ -204,7 +221,12 @@ export function App() {
       {dialog === 'export' && session && <ExportDialog id={session.id} headline={session.article().headline.main} flush={() => session.flush()} onClose={close} />}
       {dialog === 'history' && session && <HistoryDialog session={session} onClose={close} onRestored={() => tellDone(session, 'history.restored')} />}
       {dialog === 'merge' && session && <MergeDialog session={session} onClose={close} onMerged={() => tellDone(session, 'merge.done')} />}
-      {dialog === 'settings' && <SettingsDialog settings={settings} info={info} onChange={(change) => void changeSettings(change)} onClose={close} />}
+      {dialog === 'settings' && (
+        <SettingsDialog
+          pages={[{ id: 'general', label: t('settings.general'), content: <GeneralPage settings={settings} info={info} onChange={(change) => void changeSettings(change)} /> }]}
+          onClose={close}
+        />
+      )}
       {dialog === 'shortcuts' && <ShortcutSheet mac={mac} onClose={close} />}
       {onDesk.kind === 'open' && onDesk.leavingTo && (
         <LeaveDialog

@@ -1,56 +1,25 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Settings } from '../../../shared/contract'
 import { Dialog } from '../../ui/Dialog'
-import { Field, Select } from '../../ui/Field'
-import { canonicalLanguage } from '../../i18n/languages'
-import { LanguageChoices } from '../../i18n/LanguageChoices'
+import { Tabs, type Tab } from '../../ui/Tabs'
 import './settings.css'
 
-interface SettingsProps {
-  settings: Settings
-  /** Where the stories are, and which Galley this is. */
-  info: { library: string; version: string } | null
-  onChange: (change: Partial<Settings>) => void
+interface SettingsDialogProps {
+  /** In the order in which they are listed; each feature brings its own, the window puts them together. */
+  pages: readonly Tab[]
+  /** The page that is shown first. */
+  first?: string
   onClose: () => void
 }
 
-const themes = ['system', 'light', 'dark'] as const
-
-/** The few things that a person may set for all stories. Each takes effect at once. */
-export function SettingsDialog({ settings, info, onChange, onClose }: SettingsProps) {
+/** All settings, a page a feature. What is changed on a page takes effect at once. */
+export function SettingsDialog({ pages, first, onClose }: SettingsDialogProps) {
   const { t } = useTranslation('app')
-  const [language, setLanguage] = useState(settings.language)
-  const canonical = canonicalLanguage(language)
+  const [shown, setShown] = useState(first ?? pages[0]?.id ?? '')
+  const framed = pages.map((page) => ({ ...page, content: <div className="settings-page">{page.content}</div> }))
   return (
-    <Dialog title={t('settings.title')} closeLabel={t('close')} onClose={onClose}>
-      <Select
-        label={t('settings.theme')}
-        value={settings.theme}
-        options={themes.map((theme) => ({ value: theme, label: t(`settings.themes.${theme}`) }))}
-        onChange={(event) => onChange({ theme: themes.find((theme) => theme === event.target.value) ?? 'system' })}
-      />
-      <Field
-        label={t('settings.language')}
-        value={language}
-        list="settings-languages"
-        error={canonical ? undefined : t('details.languageFault')}
-        hint={t('settings.languageHint')}
-        onChange={(event) => {
-          setLanguage(event.target.value)
-          const tag = canonicalLanguage(event.target.value)
-          if (tag) onChange({ language: tag })
-        }}
-      />
-      <LanguageChoices id="settings-languages" />
-      {info && (
-        <dl className="settings-facts">
-          <dt>{t('settings.library')}</dt>
-          <dd className="settings-path">{info.library}</dd>
-          <dt>{t('settings.version')}</dt>
-          <dd>{info.version}</dd>
-        </dl>
-      )}
+    <Dialog title={t('settings.title')} closeLabel={t('close')} onClose={onClose} width={pages.length > 1 ? 'full' : 'small'}>
+      <Tabs label={t('settings.title')} tabs={framed} selected={shown} onSelect={setShown} place="side" />
     </Dialog>
   )
 }
