@@ -3,10 +3,11 @@ import { homedir, userInfo } from 'node:os'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { articleFrom } from '../shared/article/from-intake'
 import type { Article } from '../shared/article/types'
-import type { Api } from '../shared/contract'
+import type { Api, Events } from '../shared/contract'
 import type { IntakeResult } from '../shared/intake/types'
 import { done, failed, type Outcome } from '../shared/outcome'
 import { createEvents, gather } from './events'
+import { createNotices } from './notices'
 import { createDisk, type Disk } from './services/disk'
 import { createExporting, type Exporting } from './services/exporting'
 import { createFolders } from './services/folders'
@@ -122,6 +123,7 @@ export function createServices({ dataFolder: data, library: given, store, versio
     repair: createRepair({ disk, history }),
     who: person(),
     locate: (id) => library.locate(id),
+    damaged: () => library.damaged(),
     tell: { event: (event, payload) => events.emit(event, payload), notice: (message) => events.emit('app.notice', { message }) },
     changed: () => events.emit('library.changed', {}),
   })
@@ -175,8 +177,14 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
   })
   const events = createEvents()
   const changed = gather(() => events.emit('library.changed', {}), 500)
-  const stopListening = services.onEvent((event, payload) => (event === 'library.changed' ? changed.call() : events.emit(event, payload)))
-  const notice = (message: string) => events.emit('app.notice', { message })
+  const notices = createNotices((message) => events.emit('app.notice', { message }))
+  const notice = notices.tell
+  const stopListening = services.onEvent((event, payload) => {
+    if (event === 'library.changed') return changed.call()
+    // The payload belongs to the event; the compiler does not follow it into a callback.
+    if (event === 'app.notice') return notice((payload as Events['app.notice']).message)
+    events.emit(event, payload)
+  })
   const windows = createWindows((window) => void stories.leave(window))
   const folderOf = async (id: string): Promise<Outcome<string>> => {
     const place = await library.locate(id)
@@ -185,7 +193,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
   }
 
   const api: Api = {
-    app: { info: async () => done({ version: face.version, platform: process.platform, face: face.face, library: services.root }) },
+    app: { info: async () => done({ version: face.version, platform: process.platform, face: face.face, library: services.root, notices: notices.take() }) },
     settings: { get: async () => done(settings.get()), set: async (change) => settings.set(change) },
     library: {
       list: (filter) => library.list(filter),

@@ -72,8 +72,8 @@ const writer = z.strictObject({ who: z.string(), since: z.string() })
 
 export const contract = {
   app: {
-    /** What the screen needs to know of where it runs. */
-    info: method(nothing, z.strictObject({ version: z.string(), platform: z.string(), face: z.enum(['desktop', 'browser']), library: z.string() })),
+    /** What the screen needs to know of where it runs. `notices` are those that came before any window asked: shown like `app.notice`. */
+    info: method(nothing, z.strictObject({ version: z.string(), platform: z.string(), face: z.enum(['desktop', 'browser']), library: z.string(), notices: z.array(z.string()) })),
   },
   settings: {
     get: method(nothing, settings),

@@ -69,7 +69,11 @@ export function App() {
   useUndo(session, mac)
 
   useEffect(() => {
-    void api.app.info({}).then((answer) => answer.ok && setInfo(answer.value))
+    void api.app.info({}).then((answer) => {
+      if (!answer.ok) return
+      setInfo(answer.value)
+      for (const notice of answer.value.notices) toast(notice)
+    })
     const stops = [onEvent('shell.open', ({ id }) => navigate(id)), onEvent('app.notice', ({ message }) => void toast(message))]
     return () => {
       for (const stop of stops) stop()

@@ -39,6 +39,7 @@ export function servicesIn(folder: string, root = join(folder, 'library'), more:
     repair: createRepair({ disk, history }),
     who: 'Anna',
     locate: (id) => library.locate(id),
+    damaged: () => library.damaged(),
     tell: { event: (event, payload) => told.push({ event, payload }), notice: (message) => notices.push(message) },
     changed: () => changes++,
     ...more,

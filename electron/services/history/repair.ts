@@ -99,6 +99,9 @@ export function createRepair({ disk, history, now = () => new Date() }: RepairOp
   }
 
   return {
+    /** The id of the story that a folder's versions are of, whatever has become of its file; null where there are none. */
+    idIn: async (folder: string): Promise<string | null> => (await latest(folder))?.article.id ?? null,
+
     /**
      * The best text that can be rebuilt of the story in a folder. Nothing is written.
      * @param journal what replaying its journal gave, or null

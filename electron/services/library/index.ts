@@ -91,6 +91,11 @@ export function createLibrary({ disk, root, cache, read, unsaved = async () => n
     root,
     list,
     locate,
+    /** The folders whose story cannot be read. */
+    async damaged(): Promise<string[]> {
+      const rows = await shelf.sweep()
+      return rows.ok ? rows.value.filter(({ entry }) => entry.kind === 'damaged').map(({ folder }) => folder) : []
+    },
     /** The folder's own id, where it once had a story that could be read: also when it is damaged now. */
     knownIn: (folder: string): string | null => [...asked].find(([, place]) => place.folder === folder)?.[0] ?? null,
     /** The id of the story in a folder; `damaged` in words where it has none that can be read. */

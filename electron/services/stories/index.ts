@@ -38,6 +38,8 @@ export interface StoriesOptions {
   /** The person, as versions and locks name them. */
   who: string
   locate(id: string): Promise<Outcome<Place | null>>
+  /** The folders whose story cannot be read. */
+  damaged(): Promise<string[]>
   tell: Tell
   /** Called after each own change of the library. */
   changed(): void
@@ -59,7 +61,7 @@ const remembered = 2000
  * Stories one by one: each is a folder with story.json. A change is `ok` when the journal has it on
  * the disk; story.json follows, written whole, a moment later.
  */
-export function createStories({ disk, root, journals, journalFolder, replay, history, repair, who, locate, tell, changed, now = () => new Date(), lag = usualLag, pause = fiveMinutes, heartbeat }: StoriesOptions) {
+export function createStories({ disk, root, journals, journalFolder, replay, history, repair, who, locate, damaged, tell, changed, now = () => new Date(), lag = usualLag, pause = fiveMinutes, heartbeat }: StoriesOptions) {
   const lanes = createLanes()
   const trash = createTrash(disk, root)
   const own = new Set<string>()
@@ -76,7 +78,7 @@ export function createStories({ disk, root, journals, journalFolder, replay, his
   const sharing = createSharing({ lanes, locks, locate, reading, flushing, tell, now, keep: (article) => saveCopy(article), keepBefore: versions.keepBefore, dropped: versions.dropped })
   const outside = createOutside({ lanes, sharing, reading, tell })
   const editing = createEditing({ sharing, flushing, versions, tell, now, changed })
-  const mending = createMending({ disk, root, reading, journals, repair })
+  const mending = createMending({ disk, root, reading, journals, repair, locate })
 
   /**
    * Keeps an article as a new story. Its folder is `<date>-<slug>` of this moment and never follows
@@ -218,7 +220,8 @@ export function createStories({ disk, root, journals, journalFolder, replay, his
           if (sharing.lives.has(story) || (await locks.holder(story))) return false
           const place = await locate(story)
           if (!place.ok) return false
-          if (!place.value) return recoverLost(story)
+          // A story that is there but damaged is not lost: its journal is what mends it, when a person says so.
+          if (!place.value) return (await mending.waitsFor(story, await damaged())) ? false : recoverLost(story)
           let was = false
           const written = await sharing.withOwned(story, async (live: Live) => {
             was = live.recovered
