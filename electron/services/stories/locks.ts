@@ -112,19 +112,23 @@ export function createLocks({ disk, root, who, now, clock = () => performance.no
     async take(story: string, lost: (by: Writer, run: string) => void): Promise<Lock> {
       const file: LockFile = { who, since: now().toISOString(), run, host, pid: process.pid, beat: 0 }
       let released = false
-      const ours = async () => {
-        const found = await read(story)
-        return !found || found.file.run === run
-      }
+      /** A lock that stood there and could not be replaced, as on a share that only may be read: it takes nothing from us as long as it shows no life. */
+      let leftover: string | null = null
+      const isOurs = (found: Awaited<ReturnType<typeof read>>) => !found || found.file.run === run || found.text === leftover
+      const ours = async () => isOurs(await read(story))
       // The holder's sign of life may be on its way to the disk in this very moment: look whether it came after us.
       for (let tries = 0; tries < 3; tries++) {
-        if (!(await write(story, file)) || (await ours())) break
+        if (!(await write(story, file))) {
+          leftover = (await read(story))?.text ?? null
+          break
+        }
+        if (await ours()) break
       }
       let beating: Promise<unknown> = Promise.resolve()
       const beat = async () => {
         const found = await read(story)
         if (released) return
-        if (found && found.file.run !== run) {
+        if (found && !isOurs(found)) {
           stop()
           return lost({ who: found.file.who.slice(0, 200), since: found.file.since.slice(0, 100) }, found.file.run)
         }
