@@ -4,8 +4,8 @@ import { failed, type Outcome, type Problem, type ProblemCode } from '../../shar
 import type { SaveState } from './types'
 
 /** After a pause in typing, and at the latest after the first unsaved change, in milliseconds. */
-const pause = 300
-const longest = 1000
+const pause = 200
+const longest = 700
 /** The wait before another try: doubled from the first to the last. */
 const firstRetry = 1000
 const lastRetry = 15_000

@@ -73,7 +73,7 @@ describe('saving', () => {
     expect(state()).toBe('saved')
     headline('Dam fails')
     expect(state()).toBe('saving')
-    await pass(299)
+    await pass(199)
     expect(disk.saves).toHaveLength(0)
     await pass(1)
     expect(disk.saves).toEqual([{ head: { headline: { main: 'Dam fails' }, slug: 'dam-fails' } }])
@@ -81,14 +81,23 @@ describe('saving', () => {
     expect(durable()).toBe(true)
   })
 
-  test('somebody who never pauses is saved within a second', async () => {
+  test('the answer is there within 300 ms of a pause, also from a disk that takes its time', async () => {
+    const { disk, headline, state } = open()
+    disk.slow = 90
+    headline('Dam fails')
+    await pass(300)
+    expect(state()).toBe('saved')
+  })
+
+  test('somebody who never pauses has an answer within a second', async () => {
     const { disk, headline } = open()
+    disk.slow = 250
     for (let key = 0; key < 20; key++) {
       headline('x'.repeat(key + 1))
       await pass(100)
     }
     expect(disk.saves.length).toBeGreaterThanOrEqual(1)
-    expect(disk.saves[0]?.head?.headline?.main.length).toBe(10)
+    expect(disk.saves[0]?.head?.headline?.main.length).toBe(7)
   })
 
   test('one save at a time: what is typed meanwhile goes into the next, and only then it says saved', async () => {
@@ -115,7 +124,7 @@ describe('saving', () => {
     const { disk, session, headline, state, durable } = open()
     disk.refuse = 'no-space'
     headline('Long text')
-    await pass(300)
+    await pass(200)
     expect(session.saveState()).toEqual({ kind: 'failed', problem: { code: 'no-space', message: 'Refused: no-space.' } })
     headline('Long text, longer')
     await pass(900)
