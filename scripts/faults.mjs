@@ -1,8 +1,15 @@
 // node scripts/faults.mjs [--long] [NAME…]: the fault suite, ending in a table of what was tried and what could not be.
 import { startVitest } from 'vitest/node'
+import { ensureInjectors, findBrowser } from './lib/browser.mjs'
+import { ensureBuild, ensureDependencies } from './lib/setup.mjs'
 
 const args = process.argv.slice(2)
 if (args.includes('--long')) process.env.GALLEY_FAULTS = 'long'
+await ensureDependencies()
+await ensureInjectors()
+// One row crashes a real window.
+await ensureBuild()
+process.env.GALLEY_BROWSER = findBrowser() ?? ''
 const names = args.filter((arg) => !arg.startsWith('--'))
 
 const vitest = await startVitest('test', names, { config: 'vitest.faults.config.ts', watch: false, reporters: [['default', { summary: false }]] })

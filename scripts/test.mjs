@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { ensureBrowser, ensureJava } from './lib/browser.mjs'
+import { ensureBrowser, ensureInjectors, ensureJava } from './lib/browser.mjs'
 import { node, root } from './lib/run.mjs'
 import { ensureBuild, ensureDependencies, fail } from './lib/setup.mjs'
 import { say } from './lib/say.mjs'
@@ -15,6 +15,7 @@ const browser = await ensureBrowser()
 if (!browser.path) fail(browser.advice)
 process.env.GALLEY_BROWSER = browser.path
 if (!(await ensureJava())) say('Java is not here: the Nu HTML checker is skipped. Install a Java runtime to run it too.')
+await ensureInjectors()
 mkdirSync(results, { recursive: true })
 
 const bin = (name, file) => join('node_modules', name, file)

@@ -57,3 +57,12 @@ export async function ensureJava() {
   if (onPath(['java'])) return true
   return debianRoot() && (await apt(['default-jre-headless'], 'Java for the HTML checker'))
 }
+
+/** The programs that hurt the fault suite's processes, and the Debian package of each. */
+const injectors = { strace: 'strace', bindfs: 'bindfs', faketime: 'faketime', unshare: 'util-linux', prlimit: 'util-linux' }
+
+/** Installs what the fault suite hurts with, where that is possible: what is not there makes rows that say so. */
+export async function ensureInjectors() {
+  const missing = [...new Set(Object.keys(injectors).filter((name) => !onPath([name])).map((name) => injectors[name]))]
+  if (missing.length && debianRoot()) await apt(missing, `${missing.join(', ')} for the fault suite`)
+}

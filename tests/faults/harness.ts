@@ -90,6 +90,14 @@ export const tools = {
   strace: () => works('strace', '-f', '-o', '/dev/null', '-e', 'inject=fsync:error=EIO', 'true'),
   namespaces: () => works('unshare', '-Urm', 'sh', '-c', 'mount -t tmpfs -o size=1m tmpfs /mnt'),
   prlimit: () => works('prlimit', '--nofile=64', 'true'),
+  faketime: () => works('faketime', '-f', '+1h', 'true'),
+  bindfs: () => works('sh', '-c', 'd=$(mktemp -d) && mkdir $d/a $d/b && bindfs --no-allow-other $d/a $d/b && { umount $d/b || fusermount -u $d/b; }; s=$?; rm -r $d; exit $s'),
+}
+
+/** What makes a program believe another time: the library that faketime puts under it, with all its clocks but the one that never jumps. */
+export function fakeTime(file: string): NodeJS.ProcessEnv {
+  const { stdout } = spawnSync('faketime', ['-m', '-f', '+0', 'printenv', 'LD_PRELOAD'], { encoding: 'utf8' })
+  return { LD_PRELOAD: stdout.trim(), FAKETIME_TIMESTAMP_FILE: file, FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1' }
 }
 
 /** Skips the test, with the reason in the table, where its tool does not work. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { WebSocket } from 'ws'
 import type { Api } from '../../shared/contract'
+import { encode } from '../../shared/wire'
 
 /** The host as it ships, bundled into a folder of its own: `main/serve.mjs` with a screen beside it. */
 export async function buildHost(): Promise<{ program: string; remove(): Promise<void> }> {
@@ -22,17 +23,34 @@ export async function buildHost(): Promise<{ program: string; remove(): Promise<
 
 export interface Host {
   api: Api
+  /** Where its window is, and the cookie of whoever was let in. */
+  origin: string
+  cookie: string
+  /** What it has told its window without being asked, the earliest first. */
+  told: { event: string; payload: Record<string, unknown> }[]
+  /** The process, for what the system says of it. */
+  pid: number
   signal(name: NodeJS.Signals): void
   /** Ends it as a crash would. */
   kill(): Promise<void>
 }
 
+export interface HostOptions {
+  /** The words of an injector that runs it, like `strace -f …`. */
+  before?: readonly string[]
+  env?: NodeJS.ProcessEnv
+}
+
 /** Starts a host over a library and its data, and connects as its window does. */
-export async function startHost(program: string, place: { library: string; data: string; home: string }): Promise<Host> {
-  const child = spawn(process.execPath, [program, '--no-open', '--stay'], {
-    env: { PATH: process.env.PATH, HOME: place.home, GALLEY_DATA: place.data, GALLEY_LIBRARY: place.library },
+export async function startHost(program: string, place: { library: string; data: string; home: string }, { before = [], env = {} }: HostOptions = {}): Promise<Host> {
+  const [first, ...rest] = [...before, process.execPath, program, '--no-open', '--stay']
+  // A group of its own: signals reach the injector and what it runs.
+  const child = spawn(first!, rest, {
+    env: { PATH: process.env.PATH, HOME: place.home, GALLEY_DATA: place.data, GALLEY_LIBRARY: place.library, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
   })
+  const signal = (name: NodeJS.Signals) => void process.kill(-child.pid!, name)
   const address = await new Promise<string>((resolve, reject) => {
     let text = ''
     child.stdout.on('data', (data: Buffer) => {
@@ -45,9 +63,11 @@ export async function startHost(program: string, place: { library: string; data:
   const cookie = (await fetch(address, { redirect: 'manual' })).headers.get('set-cookie')!.split(';')[0]!
   const socket = new WebSocket(`ws://${host}/socket`, { headers: { cookie, origin } })
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
+  const told: Host['told'] = []
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   socket.on('message', (data: Buffer) => {
-    const message = JSON.parse(data.toString()) as { id?: number; ok?: boolean; output?: unknown; error?: string }
+    const message = JSON.parse(data.toString()) as { id?: number; ok?: boolean; output?: unknown; error?: string; event?: string; payload?: Record<string, unknown> }
+    if (message.event) told.push({ event: message.event, payload: message.payload ?? {} })
     const call = waiting.get(message.id ?? -1)
     if (message.ok) call?.resolve(message.output)
     else call?.reject(new Error(message.error))
@@ -58,15 +78,19 @@ export async function startHost(program: string, place: { library: string; data:
   const call = (method: string, input: unknown) =>
     new Promise<unknown>((resolve, reject) => {
       waiting.set(next, { resolve, reject })
-      socket.send(JSON.stringify({ id: next++, method, input }))
+      socket.send(encode({ id: next++, method, input }))
     })
   return {
     api: new Proxy({} as Api, { get: (_api, group: string) => new Proxy({}, { get: (_group, method: string) => (input: unknown) => call(`${group}.${method}`, input) }) }),
-    signal: (name) => void child.kill(name),
+    origin,
+    cookie,
+    told,
+    pid: child.pid!,
+    signal,
     async kill() {
       const ended = new Promise((resolve) => child.once('exit', resolve))
       if (child.exitCode !== null || child.signalCode !== null) return
-      child.kill('SIGKILL')
+      signal('SIGKILL')
       await ended
     },
   }
