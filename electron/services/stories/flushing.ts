@@ -9,7 +9,7 @@ import type { Place, Reading } from './reading'
 import { encodeStory, revisionOf, storyPath } from './story-file'
 
 export const gone = refusal('gone', 'This story is no longer in the library: it was moved or deleted outside Galley. Your text is still here; keep it as a new story.')
-export const changedOutside = refusal('changed-outside', 'This story was changed outside this window since it was opened. Nothing was overwritten: keep your text as a new story, or take what is on disk.')
+export const changedOutside = refusal('changed-outside', 'This story was changed outside this window since it was opened. Nothing was overwritten: merge the two, keep your text as a new story, or take what is on disk.')
 
 function refusal(code: ProblemCode, message: string): { ok: false; problem: Problem } {
   return { ok: false, problem: { code, message } }
