@@ -94,6 +94,7 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
         }
         const row = facts.has.has('credit-row') ? readCreditRow(unit.text) : null
         if (row) takeRow(row)
+        if (!row && /\p{Nd}/u.test(unit.text)) takeTime(unit.text.slice(unit.text.search(/[|•·]/u) + 1).trim())
         if (row && !row.writer) return setAside(part)
         const read = readByline(row?.writer ?? unit.text)
         // A desk is named where nobody else is.

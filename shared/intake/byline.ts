@@ -18,10 +18,12 @@ const honorific = /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Shri|Smt|Herr|Frau)\.?\s+)/u
 export function readByline(text: string): { bylines: Byline[]; agency?: string } {
   const cue = cueAtStart(text, 'byline')
   const rest = (cue ? text.slice(cue.end) : text).replace(/^[\s:：|–—-]+/u, '').replace(/\s*[.|]$/u, '')
+  // "संवाददाता, देहरादून": behind the post stands the place, behind a colon the name.
+  if (cue && isDesk(text.slice(0, cue.end)) && /^\s*[,،]/u.test(text.slice(cue.end))) return { bylines: [{ name: text.slice(0, cue.end).trim() }] }
   const bylines: Byline[] = []
   let agency: string | undefined
   for (const piece of rest.split(/\s*[|•·/]\s*|\s+[–—-]\s+|\s*[()]\s*/u).filter(Boolean)) {
-    const wire = agencyIn(piece)
+    const wire = agencyIn(piece.replace(/^(?:with|avec|mit|con)\s(?:l')?/iu, ''))
     if (wire) agency ??= wire
     else if (!timestampIn(piece) && (!bylines.length || roles.test(piece))) {
       for (const name of piece.split(/\s*[,،]\s*|\s+(?:and|und|et|y|और|&)\s+/u).map((word) => word.replace(honorific, '').trim()).filter(Boolean)) {

@@ -64,6 +64,8 @@ export function classify(units: readonly Unit[], headlines: readonly string[] = 
       has.delete('asks-outright')
       has.delete('asks-clause')
     }
+    // "Most read" and the list below it.
+    if (before && has.has('tail') && has.has('item') && ((before.verdict.kind === 'furniture' && !before.facts.has.has('item')) || before.facts.has.has('furniture-item'))) has.add('furniture-item')
     if (underRelated && !fact.prose && fact.words <= 30 && fact.words >= 3) has.add('after-related-head')
 
     let verdict: Verdict
@@ -115,6 +117,8 @@ function findLead(facts: readonly Facts[], gone: ReadonlySet<number>, headline: 
   for (const [nth, i] of prose.entries()) {
     if (facts[i]!.has.has('dateline') || nth > 0) return i
     if (facts[i]!.has.has('standfirst-class')) continue
+    // No writer leaves the stop off a paragraph; off a standfirst, most do.
+    if (i > 0 && prose[1] !== undefined && prose[1] - i <= 5 && facts[i]!.words <= 40 && facts[i]!.has.has('open-end') && facts[prose[1]]!.has.has('stop-end')) continue
     const next = prose[1]
     if (next !== undefined && facts[i - 1]?.has.has('summary-label')) continue
     // A dateline opens the story: one sentence before it is the standfirst.
@@ -130,8 +134,12 @@ function findLead(facts: readonly Facts[], gone: ReadonlySet<number>, headline: 
 
 /** Where the top of the story ends: at the lead, or at what can only be body. */
 function endOfTop(facts: readonly Facts[], gone: ReadonlySet<number>, lead: number): number {
-  const bodyOnly = facts.findIndex(({ has }, i) => !gone.has(i) && (has.has('ask-mark') || has.has('answer-mark') || ((has.has('item') || has.has('table-tag') || has.has('quote-tag')) && !has.has('chrome') && !has.has('outside'))))
-  const ends = [lead, bodyOnly].filter((at) => at >= 0)
+  // The points that a wire puts between its headline and a dated lead do not begin the text.
+  const points = lead >= 0 && facts[lead]!.has.has('dateline')
+  const bodyOnly = facts.findIndex(({ has }, i) => !gone.has(i) && !(points && i < lead && has.has('item')) && (has.has('ask-mark') || has.has('answer-mark') || ((has.has('item') || has.has('table-tag') || has.has('quote-tag')) && !has.has('chrome') && !has.has('outside'))))
+  // Entries of a live page, each under its time.
+  const clocks = facts.flatMap(({ has }, i) => (has.has('clock') ? [i] : []))
+  const ends = [lead, bodyOnly, clocks.length >= 2 ? clocks[0]! : -1].filter((at) => at >= 0)
   if (ends.length) return Math.min(...ends)
   return facts.length
 }

@@ -89,10 +89,12 @@ export function splitDateline(text: string, loose: boolean): FoundDateline | nul
       }
     }
     const dateline = parseDateline(before)
+    // "EIL: …", "WATCH | …": before these marks capitals stand for many things.
+    const dashed = !/[:|]\s+$/.test(dash[0])
     if (usable(dateline) && opensSentence.test(text.slice(end))) {
       const known = dateline.places.some(isKnownPlace)
       const capitals = dateline.places.every((place) => place === place.toUpperCase() && place !== place.toLowerCase() && place.length > 2)
-      const sure = dateline.date !== undefined || agency !== undefined || known || (capitals && dateline.places[0]!.split(' ').length <= 4)
+      const sure = dateline.date !== undefined || agency !== undefined || known || (dashed && capitals && dateline.places[0]!.split(' ').length <= 4)
       const short = dateline.places.every((place) => place.split(/[\s,]+/).length <= 3)
       if (sure || (loose && short)) return { dateline, ...(agency ? { agency } : {}), end, sure }
     }

@@ -21,7 +21,7 @@ export type Feature =
   | 'asks-outright' | 'asks-clause' | 'clock' | 'mail-line' | 'contact-line' | 'credit-row' | 'summary-label' | 'end-sign'
   | 'question-word' | 'ask-mark' | 'answer-mark' | 'keywords-cue' | 'address-only' | 'dateline'
   // place, set once the top and the tail of the story are known
-  | 'top' | 'body' | 'tail' | 'before-text' | 'after-furniture' | 'after-related-head' | 'alone' | 'inside-text' | 'after-credit' | 'after-byline'
+  | 'top' | 'body' | 'tail' | 'before-text' | 'after-furniture' | 'furniture-item' | 'dotted-end' | 'after-related-head' | 'alone' | 'inside-text' | 'after-credit' | 'after-byline'
   // markup
   | 'heading-tag' | 'item' | 'quote-tag' | 'pullquote-tag' | 'caption-tag' | 'table-tag' | 'rule' | 'chrome' | 'outside' | 'all-bold' | 'all-link' | 'related-class' | 'byline-class' | 'time-class' | 'standfirst-class' | 'kicker-class'
 
@@ -56,6 +56,7 @@ export function factsOf(unit: Unit): Facts {
   const stops = stop.test(text) && !/(?:\.\.|…)[.…]*["”’']*$/.test(text.slice(-12))
   let cut = 0
   has.add(words <= 3 ? 'tiny' : words <= 14 ? 'short' : words <= 40 ? 'medium' : 'long')
+  if (words >= 9 && /(?:\.{4,}|…[.…]+)["”’']*$/.test(text.slice(-12))) has.add('dotted-end')
   if (stops) has.add('stop-end')
   else if (/[?؟？][”"’')\]»]*$/u.test(text)) has.add('question-end')
   else if (/!["”’')\]»]*$/u.test(text)) has.add('exclaim-end')
@@ -91,6 +92,15 @@ function hasSeveralSentences(text: string): boolean {
 
 const cueFeatures = ['furniture-line', 'furniture-start', 'related-cue', 'byline-cue', 'reporting-cue', 'timestamp', 'timestamp-cue', 'caption-cue', 'credit-cue', 'note-cue', 'slug-line', 'keywords-cue', 'crumbs', 'update-cue', 'correction-cue', 'share-row', 'credit-row', 'mail-line', 'contact-line', 'chrome', 'outside', 'caption-tag', 'heading-tag', 'table-tag', 'ask-mark'] as const
 
+/** "Home / India / Weather", "Startseite Politik": a row of short labels that begins at a page's home. */
+function isPathFromHome(text: string): boolean {
+  if (text.length > 90) return false
+  const steps = text.split(/\s*(?:[>›»|•·/→]|::|\s[-–]\s)\s*/u).filter(Boolean)
+  if (steps.length >= 2) return cueIsLine(steps[0]!, 'home') && steps.every((step) => wordCount(step) <= 4)
+  const words = text.split(/\s+/)
+  return words.length >= 2 && words.length <= 4 && cueIsLine(words[0]!, 'home') && cueIsLine(words.slice(1).join(' '), 'sections')
+}
+
 /** Adds the features that cue words and set forms give; returns where the words behind a cue begin. */
 function cues(text: string, words: number, stops: boolean, has: Set<Feature>): number {
   let cut = 0
@@ -115,7 +125,7 @@ function cues(text: string, words: number, stops: boolean, has: Set<Feature>): n
   }
   const byline = start('byline')
   if (byline) {
-    const rest = text.slice(byline.end).replace(/^[\s:：|–—-]+/u, '').split(/\s*[|,،•–—]\s*/u)[0]!
+    const rest = text.slice(byline.end).replace(/^[\s:：|–—-]+/u, '').split(/\s*[|,،•–—]\s*/u)[0]!.replace(/\s*\([^()]{2,40}\)$|[)\]]$/u, '')
     const cased = /\p{Lu}/u.test(rest)
     if (looksLikeNames(rest) && (cased || pointed(text.slice(byline.end)) || wordCount(rest) <= 4) && words <= 18 && !/[.!?।؟]$/u.test(text)) has.add('byline-cue')
     else if (words <= 12 && agencyIn(rest)) has.add('byline-cue')
@@ -124,7 +134,7 @@ function cues(text: string, words: number, stops: boolean, has: Set<Feature>): n
   if (words <= 6 && /(?:\s|^)(?:web desk|news desk|online desk|desk|bureau|correspondent|staff writer|staff reporter|डेस्क|ब्यूरो|संवाददाता|न्यूज डेस्क)$/iu.test(text.replace(/,\s[^,]{2,30}$/u, ''))) has.add('byline-cue')
   const reporting = start('reporting')
   if (reporting && !/^\s*(?:la|le|the)\s/u.test(text.slice(reporting.end)) && (words <= 40 && (/^[\s:]*["(]?[\p{Lu}\p{Lo}]/u.test(text.slice(reporting.end)) || agencyIn(text.slice(reporting.end).replace(/[^\p{L}\p{M}]+$/u, ''))))) has.add('reporting-cue')
-  if (words <= 40 && /\bcontributed to this (?:report|story|article)\b/i.test(text)) has.add('reporting-cue')
+  if (words <= 40 && /\bcontributed to this (?:report|story|article)\b|\b(?:writers?|reporters?|journalists?|correspondents?)\b.{3,120}\bcontributed\b[^,]{0,20}$/i.test(text)) has.add('reporting-cue')
   if (/^\((?:reporting|additional reporting|writing|editing|compiled|with inputs)\b/i.test(text)) has.add('reporting-cue')
   if (words <= 8 && agencyOfLine(text)) has.add('agency-name')
   const stamp = timestampIn(text)
@@ -166,6 +176,7 @@ function cues(text: string, words: number, stops: boolean, has: Set<Feature>): n
   if (words <= 9 && (slugWords.test(text) || (slug.test(text) && !/[a-z]{4}.*[a-z]{4}.*[a-z]{4}/.test(text)))) has.add('slug-line')
   if (cueIsLine(text, 'sections')) has.add('section-word')
   if (words <= 16 && /\p{L}\s*(?:[>›»]|::)\s*\p{L}/u.test(text) && text.split(/\s*(?:[>›»]|::)\s*/u).every((part) => wordCount(part) <= 5 || part.length < 40)) has.add('crumbs')
+  else if (isPathFromHome(text)) has.add('crumbs')
   else if (/[|•·/]/.test(text) && words <= 16 && text.split(/\s*[|•·/]\s*/).length >= 2 && text.split(/\s*[|•·/]\s*/).every((part) => cueIsLine(part, 'sections') || cueIsLine(part, 'furniture'))) has.add('crumbs')
   if (words <= 4 && !text.includes(',') && (/^[\p{L}\p{N}-]+\.(?:com|in|co\.in|co\.uk|net|org|news|de|fr|es|co)$/iu.test(text) || (words >= 2 && cueIsLine(text.split(/[\s.]+/).filter(Boolean).at(-1)!, 'brandWords') && /^[\p{Lu}\p{Lo}]/u.test(text)))) has.add('brand-name')
 

@@ -7,10 +7,12 @@ import { languages } from './languages'
  *   ("How it works"), null for neither
  */
 export function asksUnmarked(text: string): 'outright' | 'clause' | null {
-  if (text.length > 90 || /[.!?؟।:;"“”«»,،]/u.test(text) || !cueAtStart(text, 'questionWords')) return null
+  if (text.length > 90 || /[.!?؟।:;"“”«»,،]/u.test(text)) return null
   const words = text.replace(/[’`´]/g, "'").split(/\s+/)
   if (words.length < 2 || words.length > 11) return null
   const line = words.join(' ')
+  if (languages.some(({ asking }) => asking.inside?.test(line))) return 'outright'
+  if (!cueAtStart(text, 'questionWords')) return null
   for (const { asking } of languages) {
     if (asking.outright.test(line)) return 'outright'
     if (asking.clause?.test(line)) return 'clause'

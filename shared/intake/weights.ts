@@ -17,12 +17,12 @@ export const weights: Record<ScoredKind, readonly Rule[]> = {
   paragraph: [
     ['stop-end', 2, 'a full sentence'], ['several-sentences', 2, 'several sentences'], ['long', 3, 'the length of a paragraph'], ['medium', 1, 'the length of a paragraph'],
     ['dateline', 4, 'begins with a dateline'], ['has-quote', 0.5, 'quotes somebody'], ['answer-mark', 5, 'an answer of a transcript'], ['pronoun-start', 0.5, 'goes on from the text before'],
-    ['update-cue', 1.5, 'tells of an update'], ['tiny', -0.5], ['furniture-start', -4], ['heading-tag', -4], ['chrome', -1], ['outside', -3],
+    ['update-cue', 1.5, 'tells of an update'], ['dotted-end', 2.5, 'a long line with a tail of dots'], ['tiny', -0.5], ['furniture-start', -4], ['heading-tag', -4], ['chrome', -1], ['outside', -3],
   ],
   heading: [
     ['heading-tag', 7, 'marked as a heading'], ['short', 1.5, 'short'], ['tiny', 0.8, 'very short'], ['open-end', 1.3, 'no full stop'], ['before-text', 1.5, 'followed by running text'], ['body', 0.5, 'inside the story'],
     ['alone', 0.4, 'stands alone'], ['all-bold', 2, 'bold throughout'], ['capitals', 0.5, 'in capitals'], ['stop-end', -3], ['several-sentences', -3], ['medium', -2.5], ['long', -7], ['colon-end', -0.3], ['tail', -2.5], ['all-quoted', -1],
-    ['number-only', -2], ['no-words', -6], ['all-link', -3.5], ['address-only', -6], ['exclaim-end', -0.8],
+    ['number-only', -2], ['dotted-end', -3], ['no-words', -6], ['all-link', -3.5], ['address-only', -6], ['exclaim-end', -0.8],
   ],
   question: [
     ['ask-mark', 7, 'marked as a question of a transcript'], ['question-end', 3.2, 'ends with a question mark'], ['short', 1.2, 'short'], ['tiny', 0.5, 'short'], ['before-text', 1.5, 'followed by its answer'],
@@ -40,7 +40,7 @@ export const weights: Record<ScoredKind, readonly Rule[]> = {
   furniture: [
     ['furniture-line', 8.5, 'a phrase of web pages, not of stories'], ['furniture-nearly', 7, 'a phrase of web pages with a letter wrong'], ['ad-word', 9, 'marks an advertisement'], ['furniture-start', 7, 'speaks to the reader of a page, not of the story'],
     ['share-row', 8, 'a row of share buttons'], ['crumbs', 5, 'the path of a page’s sections'], ['chrome', 6, 'stands among the controls of the page'], ['outside', 9, 'stands outside the article'], ['mail-line', 12, 'a line of the mail that the copy came in'], ['contact-line', 7.5, 'an address or a telephone number and nothing else'], ['summary-label', 7, 'a label over a summary'], ['related-head', 6, 'the head of a list of other stories'],
-    ['after-furniture', 5, 'stands among page furniture behind the story’s end'], ['keywords-cue', 5, 'a line of tags'], ['address-only', 3.5, 'an address and nothing else'], ['number-only', 1.5, 'a number and nothing else'], ['update-cue', 1],
+    ['furniture-item', 16, 'a list under a label of the page'], ['after-furniture', 5, 'stands among page furniture behind the story’s end'], ['keywords-cue', 5, 'a line of tags'], ['address-only', 3.5, 'an address and nothing else'], ['number-only', 1.5, 'a number and nothing else'], ['update-cue', 1],
     ['long', -4.5], ['several-sentences', -1.5], ['inside-text', -1.2], ['item', -7], ['brand-name', 0.5],
   ],
   byline: [['byline-cue', 6.5, 'names the writer'], ['after-byline', 8, 'what the writer named above is'], ['byline-class', 5, 'marked as the byline'], ['names-only', 1, 'only names'], ['top', 1.2, 'above the text'], ['body', -2], ['long', -5], ['stop-end', -1], ['heading-tag', -3], ['item', -5]],

@@ -19,14 +19,16 @@ export const de: LanguageCues = {
   questionWords: ['wer', 'was', 'wann', 'wo', 'warum', 'wieso', 'weshalb', 'wie', 'welche', 'welcher', 'welches', 'wem', 'wen', 'wohin', 'woher', 'ist', 'sind', 'kann', 'können', 'soll', 'sollte', 'wird', 'werden', 'hat', 'haben', 'worum', 'wofür', 'wie viel', 'wie viele'],
   asking: {
     outright: /^(?:Wer|Was|Wann|Wo|Warum|Wieso|Weshalb|Wie|Wem|Wen|Wohin|Woher|Worum|Wofür)\s(?:(?!mit\s|nicht\s|seit\s|selbst\s|dort\s|jetzt\s)\p{Ll}+(?:t|en|st)|war|muss|darf|soll|will|kann|viele?|lange|oft|weit|teuer|hoch|groß|nun|jetzt|tun)(?=\s|$)|^Welche[rs]?\s\p{Lu}\S+\s\p{Ll}/u,
+    inside: /^(?:Ist|Sind|War|Waren|Wird|Werden|Kann|Können|Soll|Sollte|Sollen|Muss|Müssen|Darf|Dürfen|Hat|Haben|Gibt|Lohnt|Hilft|Droht)\s(?:es|das|dies|der|die|den|dem|ein|eine|einen|man|sich|wir|ich|sie|er|jetzt|nun|auch|noch|\p{Lu}\p{Ll}+)(?:\s\S+){1,7}$/u,
     clause: /^(?:Wer|Was|Wann|Wo|Warum|Wieso|Wie)\s.+\s\p{Ll}*(?:t|en|st|war|sind|tun)$/u,
   },
   hyphens: { after: [], before: ['und', 'oder', 'bis', 'sowie', 'bzw', 'als'], closed: true },
   summary: ['kurz erklärt', 'das wichtigste in kürze', 'in kürze', 'zusammenfassung', 'auf einen blick'],
   asks: ['frage', 'f'],
   answers: ['antwort', 'a'],
+  home: ['startseite', 'home', 'start'],
   sections: ['politik', 'wirtschaft', 'ausland', 'inland', 'sport', 'kultur', 'panorama', 'wissenschaft', 'digital', 'meinung', 'gesellschaft', 'deutschland', 'welt', 'regional', 'lokales', 'feuilleton', 'gesundheit', 'karriere', 'reise', 'finanzen', 'vermischtes', 'nachrichten', 'fußball', 'netzwelt', 'technik'],
   brandWords: ['zeitung', 'tagblatt', 'tageblatt', 'nachrichten', 'anzeiger', 'kurier', 'rundschau', 'post', 'presse', 'spiegel', 'bote', 'welt', 'allgemeine', 'blatt', 'news', 'online', 'tagesspiegel'],
   keywords: ['schlagwörter', 'schlagworte', 'themen', 'stichwörter', 'stichworte', 'tags', 'mehr zu'],
-  notPlaces: ['hinweis', 'frage', 'antwort', 'foto', 'video', 'kommentar', 'analyse', 'interview', 'update', 'achtung', 'quelle', 'korrektur', 'fazit', 'hintergrund', 'beispiel', 'zum beispiel', 'und', 'aber', 'denn', 'doch', 'montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag', 'heute', 'gestern', 'stand', 'betreff', 'autor', 'themen', 'das ergebnis', 'der grund', 'das problem', 'klar ist', 'fest steht', 'fakt ist'],
+  notPlaces: ['eil', 'eilmeldung', 'live', 'liveblog', 'liveticker', 'ticker', 'newsticker', 'exklusiv', 'hinweis', 'frage', 'antwort', 'foto', 'video', 'kommentar', 'analyse', 'interview', 'update', 'achtung', 'quelle', 'korrektur', 'fazit', 'hintergrund', 'beispiel', 'zum beispiel', 'und', 'aber', 'denn', 'doch', 'montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag', 'heute', 'gestern', 'stand', 'betreff', 'autor', 'themen', 'das ergebnis', 'der grund', 'das problem', 'klar ist', 'fest steht', 'fakt ist'],
 }

@@ -22,6 +22,7 @@ export const es: LanguageCues = {
   summary: ['en resumen', 'claves', 'resumen'],
   asks: ['pregunta', 'p'],
   answers: ['respuesta', 'r'],
+  home: ['inicio', 'portada', 'home'],
   sections: ['mundo', 'internacional', 'política', 'economía', 'sociedad', 'deportes', 'deporte', 'cultura', 'ciencia', 'salud', 'españa', 'méxico', 'nacional', 'tecnología', 'opinión', 'sucesos', 'américa', 'europa', 'medio ambiente', 'educación', 'espectáculos', 'fútbol', 'negocios', 'gente', 'local', 'noticias', 'actualidad'],
   brandWords: ['país', 'mundo', 'noticias', 'diario', 'periódico', 'prensa', 'nación', 'tiempo', 'universal', 'digital', 'vanguardia', 'heraldo', 'correo', 'tv', 'informador', 'comercio', 'espectador', 'razón'],
   keywords: ['etiquetas', 'temas', 'palabras clave', 'archivado en', 'tags', 'más sobre'],

@@ -32,7 +32,7 @@ export interface LanguageCues {
   /** Words that open a question. */
   questionWords: string[]
   /** How a subhead without a question mark asks, matched against a line that opens with a question word: in a question's order of words, and as a clause. */
-  asking: { outright: RegExp; clause?: RegExp }
+  asking: { outright: RegExp; clause?: RegExp; inside?: RegExp }
   /**
    * Words that keep their hyphen at the end of a line: those that stand before it and those that stand behind it.
    * `closed` where compounds are otherwise written in one word.
@@ -43,6 +43,8 @@ export interface LanguageCues {
   /** Marks of a transcript's questions and answers, before a colon or full stop. */
   asks: string[]
   answers: string[]
+  /** What the first page of a site is called, where a row of its sections begins. */
+  home: string[]
   /** Section names that stand alone as a label. */
   sections: string[]
   /** Words that end a publication's name. */
