@@ -1,5 +1,5 @@
 import { roles } from './byline'
-import { splitDateline, type FoundDateline } from './dateline'
+import { looksLikePlace, splitDateline, type FoundDateline } from './dateline'
 import { factsOf, type Facts, type Feature } from './features'
 import { doubledHeadline, type Doubled } from './headline'
 import { judge, type Verdict } from './score'
@@ -33,7 +33,7 @@ export function classify(units: readonly Unit[], headlines: readonly string[] = 
   const doubled = doubledHeadline(units, (at) => facts[at]!.prose || !canBeHeadline(facts[at]!))
   const gone = new Set(doubled?.drop.map(({ at }) => at))
   const lead = findLead(facts, gone, doubled?.keep ?? -1)
-  const dateline = lead < 0 ? null : splitDateline(units[lead]!.text, true)
+  const dateline = lead < 0 ? null : (splitDateline(units[lead]!.text, true) ?? runIn(units[lead]!))
   const topEnd = endOfTop(facts, gone, lead)
   let last = lead
   facts.forEach((fact, i) => {
@@ -81,6 +81,15 @@ export function classify(units: readonly Unit[], headlines: readonly string[] = 
     parts[lead]!.verdict = { ...verdict, kind: 'lead', reason: `The first running text: ${verdict.reason.toLowerCase()}` }
   }
   return { parts, doubled, dateline, lead }
+}
+
+/** "**Tübingen.** Mit 61,4 Prozent …": a place in bold that runs into the lead. */
+function runIn({ spans, text }: Unit): FoundDateline | null {
+  const bold = spans[0]?.bold ? spans[0].text : ''
+  const place = /^\s*([\p{Lu}\p{Lo}][\p{L}\p{M}'’ .-]{1,38}?)\s*[.:।–—-]*\s*$/u.exec(bold)?.[1]
+  if (!place || place.split(' ').length > 3 || !/[.:।–—-]\s*$|^\s*[.:।–—-]/u.test(/[.:।–—-]\s*$/u.test(bold) ? bold : text.slice(bold.length)) || !looksLikePlace(place)) return null
+  const end = bold.length + (/^[\s.:।–—-]*/u.exec(text.slice(bold.length))?.[0].length ?? 0)
+  return { dateline: { places: [place] }, end, sure: false }
 }
 
 /** What a line is that no headline can be, even where two such lines are alike. */

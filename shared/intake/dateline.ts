@@ -33,6 +33,9 @@ function isPlace(written: string): boolean {
   return place.split(/[\s,-]+/).every((word) => /^[\p{Lu}\p{Lt}]/u.test(word) || /^(?:de|del|la|las|los|le|les|el|al|the|of|and|am|an|der|bei|sur|sous|en|do|da|dos|upon|on|y|i|d'|l')$/iu.test(word))
 }
 
+/** True for words that may name a place: of its form, and none of those that stand before a colon for other reasons. */
+export const looksLikePlace = (text: string): boolean => isPlace(text) && !cueIsLine(text, 'notPlaces')
+
 function usable(dateline: Dateline | null): dateline is Dateline {
   return dateline !== null && dateline.places.length > 0 && dateline.places.length <= 4 && dateline.places.every((place) => isPlace(place) && !cueIsLine(place, 'notPlaces'))
 }

@@ -41,7 +41,7 @@ export function timestampIn(text: string): { cue: boolean; rest: string } | null
 export function momentIn(text: string): string | null {
   const iso = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})/.exec(text)
   if (iso) return Number.isNaN(Date.parse(iso[0])) ? null : withSeconds(iso[0])
-  const time = /(\d{1,2}):(\d{2})\s*([ap]\.?m\.?)?\s*\(?(?:GMT|UTC)\s*([+-]\d{1,2}:?\d{2})?\)?/i.exec(text)
+  const time = /(\d{1,2})[:.](\d{2})(?::\d{2})?\s*([ap]\.?m\.?)?\s*\(?(?:(?:GMT|UTC)\s*([+-]\d{1,2}:?\d{2})?|(IST|CES?T|MES?Z|MSK|PKT|SGT|HKT|JST|E[SD]T|P[SD]T))\b\)?/i.exec(text)
   if (!time) return null
   const before = text.slice(0, time.index).replace(/[\s,|–—-]+(?:at\s*)?$/i, '')
   const after = text.slice(time.index + time[0].length).replace(/^[\s,|–—-]+/, '')
@@ -50,9 +50,13 @@ export function momentIn(text: string): string | null {
   const half = time[3]?.toLowerCase()[0]
   const hour = (Number(time[1]) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0)
   if (Number(time[1]) > 23 || Number(time[2]) > 59) return null
-  const sign = time[4]?.[0] ?? '+'
-  const digits = (time[4] ?? '+0000').replace(/[^\d]/g, '').padStart(4, '0')
-  return `${date}T${String(hour).padStart(2, '0')}:${time[2]}:00${time[4] ? `${sign}${digits.slice(0, 2)}:${digits.slice(2)}` : 'Z'}`
+  const offset = time[4] ?? (time[5] ? zones[time[5].toUpperCase()] : undefined)
+  const sign = offset?.[0] ?? '+'
+  const digits = (offset ?? '+0000').replace(/[^\d]/g, '').padStart(4, '0')
+  return `${date}T${String(hour).padStart(2, '0')}:${time[2]}:00${offset ? `${sign}${digits.slice(0, 2)}:${digits.slice(2)}` : 'Z'}`
 }
+
+/** Zones that news pages write by letters. IST is India's on them; those of two continents (CST, BST) are left out. */
+const zones: Record<string, string> = { IST: '+0530', CET: '+0100', CEST: '+0200', MEZ: '+0100', MESZ: '+0200', MSK: '+0300', PKT: '+0500', SGT: '+0800', HKT: '+0800', JST: '+0900', EST: '-0500', EDT: '-0400', PST: '-0800', PDT: '-0700' }
 
 const withSeconds = (iso: string) => iso.replace(/(T\d{2}:\d{2})(?=Z|[+-])/, '$1:00')

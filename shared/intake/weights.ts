@@ -38,10 +38,10 @@ export const weights: Record<ScoredKind, readonly Rule[]> = {
     ['loose-dash', 0.8, 'a teaser’s dash'], ['body', 0.4, 'inside the story'], ['long', -6], ['has-quote', -1.5], ['all-quoted', -3], ['pronoun-start', -2], ['several-sentences', -0.5], ['stop-end', -1.5], ['item', -6], ['heading-tag', -1.5],
   ],
   furniture: [
-    ['furniture-line', 8.5, 'a phrase of web pages, not of stories'], ['furniture-nearly', 7, 'a phrase of web pages with a letter wrong'], ['ad-word', 9, 'marks an advertisement'], ['furniture-start', 7, 'speaks to the reader of a page, not of the story'],
+    ['furniture-line', 8.5, 'a phrase of web pages, not of stories'], ['furniture-nearly', 7, 'a phrase of web pages with a letter wrong'], ['ad-word', 9, 'marks an advertisement'], ['furniture-start', 8, 'speaks to the reader of a page, not of the story'],
     ['share-row', 8, 'a row of share buttons'], ['crumbs', 5, 'the path of a page’s sections'], ['chrome', 6, 'stands among the controls of the page'], ['outside', 9, 'stands outside the article'], ['mail-line', 12, 'a line of the mail that the copy came in'], ['contact-line', 7.5, 'an address or a telephone number and nothing else'], ['summary-label', 7, 'a label over a summary'], ['related-head', 6, 'the head of a list of other stories'],
     ['furniture-item', 16, 'a list under a label of the page'], ['after-furniture', 5, 'stands among page furniture behind the story’s end'], ['keywords-cue', 5, 'a line of tags'], ['address-only', 3.5, 'an address and nothing else'], ['number-only', 1.5, 'a number and nothing else'], ['update-cue', 1],
-    ['long', -4.5], ['several-sentences', -1.5], ['inside-text', -1.2], ['item', -7], ['brand-name', 0.5],
+    ['long', -4.5], ['several-sentences', -1.5], ['inside-text', -1.2], ['item', -8], ['brand-name', 0.5],
   ],
   byline: [['byline-cue', 6.5, 'names the writer'], ['after-byline', 8, 'what the writer named above is'], ['byline-class', 5, 'marked as the byline'], ['names-only', 1, 'only names'], ['top', 1.2, 'above the text'], ['body', -2], ['long', -5], ['stop-end', -1], ['heading-tag', -3], ['item', -5]],
   agency: [['agency-name', 7, 'names an agency'], ['reporting-cue', 7, 'credits the reporting'], ['slug-line', 6, 'a slug line of the wire'], ['top', 0.5, 'above the text'], ['long', -3], ['body', -0.5]],

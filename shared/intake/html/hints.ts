@@ -3,7 +3,8 @@ import { attribute, type Element } from './tree'
 
 /** What class names, ids and roles of pages say, by the words in them. */
 const words: readonly [Hint, RegExp][] = [
-  ['chrome', /(?:^|[-_ ])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|comments?|comment-respond|respond|disqus|sidebar|widget|newsletter|subscribe|subscription|paywall|cookie|consent|gdpr|banner|advert|advertisement|ads?|adbox|sponsored|promo|taboola|outbrain|trending|most-read|most-popular|popular-posts|recommend(?:ed|ations?)|related-posts|related-articles|site-footer|site-header|footer|masthead|topbar|toolbar|tags|tagcloud|author-box|author-bio|pagination|skip-link|sr-only|screen-reader-text|visually-hidden)(?:$|[-_ ])/i],
+  ['chrome', /(?:^|[-_ ])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|comments?|comment-respond|respond|disqus|sidebar|widget|newsletter|subscribe|subscription|paywall|cookie|consent|gdpr|banner|advert|advertisement|ads?|adbox|sponsored|promo|taboola|outbrain|trending|most-read|most-popular|popular-posts|recommend(?:ed|ations?)|related-posts|related-articles|jp-relatedposts|sharedaddy|addtoany|a2a_kit|post-navigation|most-viewed|newsletter-signup|sign-?up|rail|site-footer|site-header|footer|masthead|topbar|toolbar|tags|tagcloud|author-box|author-bio|pagination|skip-link|sr-only|screen-reader-text|visually-hidden)(?:$|[-_ ])/i],
+  ['headline', /(?:^|[-_ ])(?:headline|entry-title|post-title|article-title|story-title|page-title|titulo|schlagzeile)(?:$|[-_ ])/i],
   ['kicker', /(?:^|[-_ ])(?:kicker|eyebrow|overline|supertitle|dachzeile|surtitre|antetitulo)(?:$|[-_ ])/i],
   ['standfirst', /(?:^|[-_ ])(?:standfirst|subtitle|sub-?head(?:line|ing)?|dek|deck|lede-?text|summary|chapo|entradilla|excerpt|teaser-text|article-intro|synopsis|docsubtitle|msosubtitle)(?:$|[-_ ])/i],
   ['byline', /(?:^|[-_ ])(?:byline|author|authors|article-author|post-author|writer|autor|auteur)(?:$|[-_ ])/i],

@@ -41,16 +41,20 @@ export function htmlUnits(html: string, notes: Notes, mode: 'document' | 'fragme
   if (length(all.filter(({ hints }) => hints.has('chrome'))) > length(all) * 0.6) {
     walked = walked.map(({ unit, from }) => ({ unit: { ...unit, hints: new Set([...unit.hints].filter((hint) => hint !== 'chrome')) }, from }))
   }
+  const meta = pageMeta(tree)
   const article = newId ? ownArticle(tree) : null
   const own = newId && article ? readOwn(article, newId) : null
-  const inside = own ? walked.map(({ from }) => isWithin(from, article)) : mode === 'document' ? articleUnits(walked) : walked.map(() => true)
-  return { units: walked.filter((_, i) => inside[i]).map(({ unit }) => unit), outside: walked.filter((_, i) => !inside[i]).map(({ unit }) => unit), meta: pageMeta(tree), own }
+  const inside = own ? walked.map(({ from }) => isWithin(from, article)) : mode === 'document' ? articleUnits(walked, titleForms(meta.titles)) : walked.map(() => true)
+  return { units: walked.filter((_, i) => inside[i]).map(({ unit }) => unit), outside: walked.filter((_, i) => !inside[i]).map(({ unit }) => unit), meta, own }
 }
+
+/** What a page is called, with and without the name of its publication behind it. */
+const titleForms = (titles: readonly string[]): string[] => titles.flatMap((title) => [title, title.replace(/\s+[|–—·-]\s+[^|–—·]{2,50}$/u, ''), title.replace(/\s*\|.*$/u, '')])
 
 /** A whole story from the units of a page. */
 export function storyOfPage(page: Page, notes: Notes, newId: () => string, language?: string): IntakeResult {
   const { units, outside, meta } = page
-  const titles = meta.titles.flatMap((title) => [title, title.replace(/\s+[|–—·-]\s+[^|–—·]{2,50}$/u, ''), title.replace(/\s*\|.*$/u, '')])
+  const titles = titleForms(meta.titles)
   const result = page.own ?? assemble(classify(units, titles), notes, newId, language)
   agree(result, meta, titles, [...units, ...outside])
 
@@ -65,6 +69,8 @@ function agree({ head, report }: IntakeResult, meta: PageMeta, titles: readonly 
   const main = head.headline && cueKey(head.headline.main)
   if (!main || !titles.some((title) => cueKey(title) === main)) return
   const take = (what: string) => report.normalised.push(`${what} was taken from the page’s metadata, whose headline is the same`)
+  // What the page shows without a word is often its last change.
+  if (head.publishedAt && meta.published && meta.modified && Date.parse(head.publishedAt) === Date.parse(meta.modified)) delete head.publishedAt
   if (!head.publishedAt && meta.published) {
     head.publishedAt = meta.published
     take('The time of publication')

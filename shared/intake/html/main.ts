@@ -1,4 +1,5 @@
 import { attribute, type Element } from './tree'
+import { cueKey } from '../cues'
 import type { WalkedUnit } from './walk'
 
 const parentOf = (element: Element): Element | null => (element.parentNode && 'tagName' in element.parentNode ? element.parentNode : null)
@@ -13,9 +14,10 @@ function weight({ unit }: WalkedUnit): number {
 /**
  * Which units of a page belong to its article: those in the smallest element that holds most of the running text,
  * and the heading part above it.
+ * @param titles what the page's own metadata calls it: a line that says the same is its heading, wherever it stands
  * @returns one flag a unit; all true where the page has no running text to go by
  */
-export function articleUnits(units: readonly WalkedUnit[]): boolean[] {
+export function articleUnits(units: readonly WalkedUnit[], titles: readonly string[] = []): boolean[] {
   const mass = new Map<Element, number>()
   let all = 0
   let root: Element | null = null
@@ -47,7 +49,9 @@ export function articleUnits(units: readonly WalkedUnit[]): boolean[] {
   })
   const first = inside.indexOf(true)
   if (first > 0 && !units.some(({ unit }, i) => inside[i] && unit.tag === 'h1')) {
-    const heading = units.findLastIndex(({ unit }, i) => i < first && unit.tag === 'h1')
+    const known = new Set(titles.map(cueKey))
+    const isHeading: ((unit: WalkedUnit['unit']) => boolean)[] = [({ tag }) => tag === 'h1', ({ text }) => known.has(cueKey(text)), ({ tag, hints }) => (tag === 'h2' || tag === 'h3') && hints.has('headline')]
+    const heading = Math.max(...isHeading.map((is, rank) => (isHeading.slice(0, rank).some((better) => units.slice(0, first).some(({ unit }) => better(unit))) ? -1 : units.findLastIndex(({ unit }, i) => i < first && is(unit)))))
     if (heading >= 0) {
       for (let i = heading; i < first; i++) inside[i] = true
       // The line right above the headline may be its kicker.

@@ -1,4 +1,4 @@
-import { attribute, elements, textOf, type Node } from './tree'
+import { attribute, elements, textOf, type Element, type Node } from './tree'
 
 /** What a page says of itself in its head. Nothing of it is used unless the text of the page agrees. */
 export interface PageMeta {
@@ -32,6 +32,7 @@ export function pageMeta(root: Node): PageMeta {
     const { tagName } = element
     if (tagName === 'html') set('language', attribute(element, 'lang'))
     else if (tagName === 'title') meta.titles.push(textOf(element))
+    else if (tagName === 'time' && isPublished(element)) set('published', exactMoment(attribute(element, 'datetime')))
     else if (tagName === 'link' && attribute(element, 'rel')?.toLowerCase() === 'canonical') set('url', attribute(element, 'href'))
     else if (tagName === 'script' && /^application\/ld\+json/i.test(attribute(element, 'type') ?? '')) {
       const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
@@ -59,6 +60,14 @@ export function pageMeta(root: Node): PageMeta {
     }
   }
   return meta
+}
+
+/** The time of a page's own entry: marked as such by its microdata, or named so by its class or the one around it. */
+function isPublished(element: Element): boolean {
+  if (attribute(element, 'itemprop')?.toLowerCase() === 'datepublished' || attribute(element, 'pubdate') !== undefined) return true
+  const around = element.parentNode && 'tagName' in element.parentNode ? (attribute(element.parentNode, 'class') ?? '') : ''
+  const name = `${attribute(element, 'class') ?? ''} ${around}`
+  return /(?:^|[-_ ])(?:published|posted|entry-date|post-date|publish-date|pubdate)(?:$|[-_ ])/i.test(name) && !/updated(?!.*published)|comment/i.test(attribute(element, 'class') ?? '')
 }
 
 function readLinkedData(text: string, meta: PageMeta): void {

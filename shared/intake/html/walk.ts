@@ -82,7 +82,12 @@ export class Walker {
     }
     const block = blockTags.has(name)
     if (block) this.flush(context)
-    for (const child of node.childNodes) this.node(child, inner)
+    const row = block && isRow(node)
+    for (const child of node.childNodes) {
+      // Each piece of a row is a unit: "Rob Tanner" and "Nov 3, 8:14 AM" have nothing but their boxes between them.
+      if (row && isElement(child) && pieces.has(child.tagName)) this.flush(inner)
+      this.node(child, inner)
+    }
     if (block) this.flush(inner)
   }
 
@@ -198,6 +203,23 @@ function isHidden(element: Element): boolean {
   const style = attribute(element, 'style')
   // What Word marks with mso-list:Ignore is the bullet itself; the list says it.
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore/i.test(style)
+}
+
+const rows = new Set(['div', 'header', 'address', 'section', 'footer'])
+const pieces = new Set(['span', 'time', 'small', 'em', 'i'])
+const rowName = /(?:^|[-_ ])(?:meta|byline|author|authors|posted|info|credits?|details|publish(?:ed)?)(?:$|[-_ ])/i
+
+/** True for a short box of boxes, as pages set the writer beside the time: by its name, or because two pieces would run into one word. */
+function isRow(element: Element): boolean {
+  if (!rows.has(element.tagName)) return false
+  const inline = element.childNodes.filter((child): child is Element => isElement(child) && pieces.has(child.tagName))
+  if (inline.length < 2 || element.childNodes.some((child) => isElement(child) && blockTags.has(child.tagName)) || textOf(element).trim().length > 200) return false
+  if (rowName.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`)) return true
+  const whole = element.childNodes.every((child) => isElement(child) || (isText(child) && !child.value.trim()))
+  return whole && inline.some((piece, i) => {
+    const next = inline[i + 1]
+    return next !== undefined && element.childNodes.indexOf(next) === element.childNodes.indexOf(piece) + 1 && /[\p{L}\p{N}]$/u.test(textOf(piece)) && /^[\p{Lu}\p{Lo}\p{N}]/u.test(textOf(next))
+  })
 }
 
 /** True for a table of data; old pages and mail use tables to place whole texts. */
