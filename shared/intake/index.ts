@@ -21,6 +21,8 @@ export type { ClassifiedPart, IntakeResult, PartKind } from './types'
 export interface IntakeOptions {
   /** BCP 47 tag of the story, where it is known; otherwise it is told from the text. */
   language?: string
+  /** What the copy is called elsewhere, as in the subject of its mail: used only where a line says the same. */
+  titles?: readonly string[]
   /** Makes the ids of blocks and list items; tests pass a counter. */
   newId?: () => string
 }
@@ -33,7 +35,7 @@ export interface IntakeOptions {
 export function intakeText(raw: string, options: IntakeOptions = {}): IntakeResult {
   const notes = new Notes()
   const units = textUnits(raw, notes)
-  return assemble(classify(units), notes, options.newId ?? newBlockId, options.language)
+  return assemble(classify(units, options.titles), notes, options.newId ?? newBlockId, options.language)
 }
 
 /**

@@ -12,6 +12,11 @@ export function mailLines(lines: readonly string[]): boolean[] {
   const heads = lines.map((line) => line.length <= 200 && header.test(line))
   // One such line says nothing: "From: our archives". Two of them, with a sender or a subject, are a mail's.
   const found = lines.map((line, at) => wrapper.test(line) || (line.length <= 220 && wrote.test(line)) || (heads[at]! && runOf(heads, at).some((i) => i !== at) && runOf(heads, at).some((i) => sender.test(lines[i]!))))
+  // What stands above "Forwarded message" is said to the desk; what stands below "-- " is the sender's card (RFC 3676).
+  const forward = lines.findIndex((line) => wrapper.test(line))
+  if (forward > 0 && lines.slice(0, forward).join(' ').length <= 600 && lines.slice(forward + 1).join(' ').length > 200) found.fill(true, 0, forward)
+  const card = lines.lastIndexOf('--') >= 0 ? lines.lastIndexOf('--') : lines.lastIndexOf('-- ')
+  if (card > 0 && lines.length - card <= 12 && (found.includes(true) || /sent from my|gesendet von|envoyé de|enviado desde/i.test(lines.slice(card).join(' ')))) found.fill(true, card)
   if (!found.includes(true)) return found
   const last = lines.length - 1
   return lines.map((line, at) => found[at]! || (line.length <= 60 && ((greeting.test(line) && found.slice(Math.max(0, at - 3), at).includes(true)) || (farewell.test(line) && at > last - 8))))

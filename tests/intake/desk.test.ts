@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Block } from '../../shared/blocks'
-import { intakeHtml, intakeText } from '../../shared/intake'
+import { createReading } from '../../electron/services/reading'
 import { plain, type Text } from '../../shared/text/spans'
 
 /*
  * Copy as a desk gets it, written when the classifier was done with the corpus: wires, pages, releases, live
- * pages. Beside each stands what a person reading it made of it; `npx vitest -u` writes it anew, to be read again.
+ * pages, mails and documents as word processors write them. Beside each stands what a person reading it made of it; `npx vitest -u` writes it anew, to be read again.
  */
 
 const folder = join(import.meta.dirname, 'desk')
@@ -18,10 +18,10 @@ const words = (block: Block): string => {
   return Array.isArray(block.text) ? plain(block.text as Text) : ''
 }
 
-it.each(readdirSync(folder).filter((name) => /\.(?:txt|html)$/.test(name)))('%s', async (name) => {
-  const raw = readFileSync(join(folder, name), 'utf8')
-  let next = 0
-  const { head, body, removed } = (name.endsWith('.html') ? intakeHtml : intakeText)(raw, { newId: () => `b${++next}` })
+it.each(readdirSync(folder).filter((name) => !name.endsWith('.md')))('%s', async (name) => {
+  const read = await createReading().read({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) })
+  if (!read.ok) throw new Error(read.problem.message)
+  const { head, body, removed } = read.value
   const { headline, slug: _slug, ...fields } = head
   const lines = [
     `# ${headline?.main ?? ''}`,

@@ -5,8 +5,12 @@ import { importLimit } from '../../../shared/limits'
 import { done, failed, type Outcome, type Problem } from '../../../shared/outcome'
 import { decode } from './decode'
 import { readDocx } from './docx'
-import { foreignByName, foreignBySignature, isZip, kindOfText } from './kind'
+import { foreignByName, foreignBySignature, isRtf, isZip, kindOfText } from './kind'
+import { withoutLines } from './lines'
+import { looksLikeMail, readMail, splitMbox } from './mail'
 import { readMarkdown } from './markdown'
+import { odtToHtml } from './odt'
+import { rtfToHtml } from './rtf'
 import { checkDocument, zipEntries } from './zip'
 
 export interface Reading {
@@ -16,13 +20,15 @@ export interface Reading {
    * Fails with `empty-file`, `too-large`, `binary-file`, `unknown-format` or `unreadable`, each in a sentence for a person.
    */
   read(file: { name: string; bytes: Uint8Array }): Promise<Outcome<IntakeResult>>
+  /** The single messages of a mailbox file (.mbox), to be read one by one. */
+  messagesOf(bytes: Uint8Array): Uint8Array[]
 }
 
 export function createReading(): Reading {
-  return { read: ({ name, bytes }) => readFile(name.trim() || 'The file', bytes) }
+  return { read: ({ name, bytes }) => readFile(name.trim() || 'The file', bytes), messagesOf: splitMbox }
 }
 
-const formats = 'Galley reads .txt, .md, .html and .docx'
+const formats = 'Galley reads .txt, .md, .html, .mhtml, .docx, .odt, .rtf and .eml'
 const megabytes = (size: number) => Math.ceil(size / (1024 * 1024))
 
 function refuse(code: Problem['code'], name: string, what: string, advice: string): Outcome<never> {
@@ -35,6 +41,9 @@ async function readFile(name: string, bytes: Uint8Array): Promise<Outcome<Intake
   const foreign = foreignBySignature(bytes)
   if (foreign) return refuse(/not read yet|password/.test(foreign.what) ? 'unknown-format' : 'binary-file', name, foreign.what, foreign.advice)
   if (isZip(bytes)) return readZip(name, bytes)
+  if (isRtf(bytes)) return converted(rtfToHtml(name, bytes))
+  if (/\.mbox$/i.test(name)) return failed('unknown-format', `${name} holds many mails. Import it by the command line (galley import ${name}), which makes a story of each.`)
+  if (isMail(name, bytes)) return readMessage(name, bytes)
   const unread = foreignByName(name)
   if (unread) return refuse('unknown-format', name, unread.what, unread.advice)
   const claimed = /\.docx$/i.test(name)
@@ -68,13 +77,50 @@ async function readZip(name: string, bytes: Uint8Array): Promise<Outcome<IntakeR
   const has = (part: string) => entries?.some((entry) => entry.name === part) ?? false
   if (!entries) return failed('unreadable', `${name} is damaged: its end is missing. Ask for it to be sent again.`)
   if (!has('word/document.xml')) {
-    if (entries.some((entry) => entry.name === 'content.xml') && has('mimetype')) return refuse('unknown-format', name, 'an OpenDocument file (.odt), which is not read yet', 'save it as .docx and import that')
+    if (has('content.xml') && has('mimetype')) {
+      const checked = checkDocument(name, bytes, entries)
+      return checked.ok ? converted(odtToHtml(name, bytes)) : checked
+    }
     if (entries.some((entry) => entry.name.startsWith('xl/'))) return refuse('unknown-format', name, 'a spreadsheet', 'copy the cells and paste them')
     if (entries.some((entry) => entry.name.startsWith('ppt/'))) return refuse('unknown-format', name, 'a presentation', 'copy its text and paste it')
     return refuse('binary-file', name, 'an archive (zip)', 'unpack it and import what is inside')
   }
   const checked = checkDocument(name, bytes, entries)
   return checked.ok ? readDocx(name, bytes) : checked
+}
+
+const converted = (html: Outcome<string>): Outcome<IntakeResult> => (html.ok ? done(withoutLines(intakeHtml(html.value, { mode: 'fragment' }))) : html)
+
+/** A mail or a web archive: by its name, or because nothing else begins like one. */
+function isMail(name: string, bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8000)).toString('latin1')
+  return /\.(?:eml|mhtml?)$/i.test(name) ? /^[!-9;-~]+:/m.test(head) : looksLikeMail(head)
+}
+
+/** What a mail says, else the copy that is attached to it. */
+async function readMessage(name: string, bytes: Uint8Array): Promise<Outcome<IntakeResult>> {
+  const mail = await readMail(name, bytes)
+  if (!mail.ok) return mail
+  const { body, subject, date, attachments } = mail.value
+  const archive = /\.mhtml?$/i.test(name) || /^(?:from: <?saved by|content-type: multipart\/related)/im.test(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2000)).toString('latin1'))
+  const named = subject?.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv|copy|story|art|update)\s*:\s*)+/i, '').trim()
+  const own = body === null ? null : 'html' in body ? withoutLines(intakeHtml(body.html, archive ? { mode: 'document' } : { mode: 'fragment' })) : withoutLines(intakeText(body.text, named ? { titles: [named] } : {}))
+  // "Copy attached": a few words over one document.
+  const words = own ? own.body.reduce((sum, block) => sum + JSON.stringify(block).split(/\s+/).length, 0) : 0
+  const copies = attachments.filter((one) => /\.(?:docx|odt|rtf|txt|md|html?)$/i.test(one.name))
+  const attached = !archive && words < 60 && copies.length === 1 ? await readFile(copies[0]!.name, copies[0]!.bytes) : null
+  const result = attached?.ok ? attached.value : own
+  if (!result) return failed('empty-file', `${name} has no words in it. Check that it was sent whole.`)
+  if (attached?.ok && own) result.removed.push({ reason: 'The mail that the copy came in', text: own.removed.map((part) => part.text).concat(own.body.map((block) => ('text' in block && Array.isArray(block.text) ? block.text.map((span) => (span as { text: string }).text).join('') : ''))).filter(Boolean).join('\n'), at: 0 })
+  if (!archive) {
+    if (!result.head.headline && named) {
+      result.head.headline = { main: named }
+      result.report.normalised.push('The headline was taken from the subject of the mail')
+    } else if (subject) result.removed.push({ reason: 'The subject of the mail', text: subject, at: 0 })
+    if (date) result.head.source = { ...result.head.source, receivedAt: date }
+  }
+  for (const one of attachments) if (one !== copies[0] || !attached?.ok) result.report.dropped.push({ what: `Attachment “${one.name.slice(0, 120)}”`, why: 'attachments are brought in on their own' })
+  return done(result)
 }
 
 /** True for bytes that no text of single or double bytes has: many control bytes. */

@@ -14,7 +14,7 @@ const signatures: readonly [readonly number[] | string, number, string, string?]
   ['ftypheic', 4, 'a picture (HEIC)'], ['ftypavif', 4, 'a picture (AVIF)'], ['8BPS', 0, 'a Photoshop picture'], ['ftyp', 4, 'a video'], ['ID3', 0, 'a sound recording'], ['OggS', 0, 'a sound recording'], ['fLaC', 0, 'a sound recording'], ['WAVE', 8, 'a sound recording'], ['AVI ', 8, 'a video'], [[0x1a, 0x45, 0xdf, 0xa3], 0, 'a video'],
   [[0x1f, 0x8b], 0, 'a compressed file (gzip)', 'unpack it and import what is inside'], ['7z\xbc\xaf\x27\x1c', 0, 'an archive (7z)', 'unpack it and import what is inside'], ['Rar!', 0, 'an archive (RAR)', 'unpack it and import what is inside'], ['BZh', 0, 'a compressed file (bzip2)', 'unpack it and import what is inside'], [[0xfd, 0x37, 0x7a, 0x58, 0x5a], 0, 'a compressed file (xz)', 'unpack it and import what is inside'],
   [[0x7f, 0x45, 0x4c, 0x46], 0, 'a program', 'import the copy itself'], ['MZ\x90', 0, 'a program', 'import the copy itself'], [[0xcf, 0xfa, 0xed, 0xfe], 0, 'a program', 'import the copy itself'], [[0xca, 0xfe, 0xba, 0xbe], 0, 'a program', 'import the copy itself'], ['\0asm', 0, 'a program', 'import the copy itself'],
-  ['SQLite format 3', 0, 'a database', 'import the copy itself'], ['wOFF', 0, 'a font', 'import the copy itself'], ['{\\rtf', 0, 'an RTF file, which is not read yet', save], ['%!PS', 0, 'a PostScript file', 'copy its text and paste it'],
+  ['SQLite format 3', 0, 'a database', 'import the copy itself'], ['wOFF', 0, 'a font', 'import the copy itself'], ['%!PS', 0, 'a PostScript file', 'copy its text and paste it'],
 ]
 
 const isAt = (bytes: Uint8Array, what: readonly number[] | string, at: number) => {
@@ -35,9 +35,12 @@ export function foreignBySignature(bytes: Uint8Array): Foreign | null {
   return null
 }
 
+/** True for Rich Text Format, whatever the file is called. */
+export const isRtf = (bytes: Uint8Array) => isAt(bytes, '{\\rtf', 0)
+
 const names: readonly [RegExp, string, string][] = [
-  [/\.(?:eml|msg|mbox)$/i, 'a mail, which is not read yet', 'copy its text and paste it'], [/\.(?:mht|mhtml|webarchive)$/i, 'a web archive, which is not read yet', 'save the page as .html and import that'],
-  [/\.(?:rtf|odt|pages|wpd|wps)$/i, 'a format that is not read yet', save], [/\.doc$/i, 'an old Word file, which is not read yet', 'save it as .docx and import that'],
+  [/\.msg$/i, 'a mail of Outlook’s own format, which is not read yet', 'save it as .eml, or copy its text and paste it'], [/\.webarchive$/i, 'a web archive of Safari’s, which is not read yet', 'save the page as .html and import that'],
+  [/\.(?:pages|wpd|wps)$/i, 'a format that is not read yet', save], [/\.doc$/i, 'an old Word file, which is not read yet', 'save it as .docx and import that'],
 ]
 
 /** What a name promises and Galley does not read, or null. */

@@ -49,7 +49,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
  */
 export function checkDocument(name: string, bytes: Uint8Array, entries: readonly ZipEntry[]): Outcome<null> {
   const refuse = (why: string) => failed('unreadable', `${name} was not opened: ${why}. Ask for a clean copy, or paste the text.`)
-  if (entries.some((entry) => entry.encrypted)) return failed('unreadable', `${name} is protected with a password. Remove the password in Word and import it again.`)
+  if (entries.some((entry) => entry.encrypted)) return failed('unreadable', `${name} is protected with a password. Open it, remove the password, and import it again.`)
   if (entries.length > entryLimit) return refuse('it holds far more parts than a document has')
   let size = 0
   let packed = 0
