@@ -20,7 +20,7 @@ export default defineConfig({
       target: 'node20',
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: at('electron/main.ts'), serve: at('electron/serve.ts'), cli: at('electron/cli.ts') },
+        input: { main: at('electron/main.ts'), serve: at('electron/serve.ts'), cli: at('electron/cli.ts'), reader: at('electron/reader.ts') },
         external: ['electron'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

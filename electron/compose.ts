@@ -12,6 +12,7 @@ import { createDisk, type Disk } from './services/disk'
 import { createExporting, type Exporting } from './services/exporting'
 import { createFolders } from './services/folders'
 import { createCopies, createHistory, createRepair, type History } from './services/history'
+import { openLedger, type Ledger } from './services/importing'
 import { createJournals, replay } from './services/journal'
 import { createLibrary, type Library } from './services/library'
 import { createReading, type Reading } from './services/reading'
@@ -55,6 +56,8 @@ export interface Services {
   exporting: Exporting
   /** Puts what intake made of copy into the library as a new story. */
   keepIntake(result: IntakeResult): Promise<Outcome<{ id: string; folder: string }>>
+  /** What was imported into this library before, for batches. */
+  importLedger(): Promise<Ledger>
   /** Reads the story in a folder that need not be in the library. */
   readFolder(path: string): Promise<Outcome<Article>>
   history: Pick<History, 'list' | 'read'>
@@ -141,6 +144,7 @@ export function createServices({ dataFolder: data, library: given, store, versio
     history,
     copies,
     keepIntake: (result) => stories.keep(articleFrom(result)),
+    importLedger: () => openLedger(disk, join(data, 'imports', `${digestOf(root)}.ndjson`)),
     readFolder: async (path) => {
       const stored = await readFolder(path)
       // A story of this library may have changes that only its journal has.

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { lstat, open } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { articleFrom } from '../../shared/article/from-intake'
@@ -7,6 +7,7 @@ import { importLimit } from '../../shared/limits'
 import { done, failed, type Outcome } from '../../shared/outcome'
 import type { Services } from '../compose'
 import { exit, oneLine, UsageError, type Command, type Io } from './io'
+import { importBatch } from './import-batch'
 import { servicesFor } from './library'
 
 const megabytes = importLimit / 1024 / 1024
@@ -50,12 +51,19 @@ async function run(args: string[], io: Io): Promise<number> {
 
   const services = servicesFor(io, values.library)
   try {
+    if (!values.json && (await anyBatch(files, io))) return await importBatch(services, files.map((file) => resolve(io.cwd, file)), io)
     const read = await readAll(services, files, io)
     if (!read) return exit.wrong
     return values.json ? print(read, io) : await keep(services, read, io)
   } finally {
     await services.close()
   }
+}
+
+/** A folder or a mailbox is many files: one that cannot be read does not stop the others. */
+async function anyBatch(files: readonly string[], io: Io): Promise<boolean> {
+  const kinds = await Promise.all(files.map((file) => (file === '-' ? null : lstat(resolve(io.cwd, file)).catch(() => null))))
+  return files.some((file, i) => kinds[i]?.isDirectory() || (kinds[i]?.isFile() && /\.mbox$/i.test(file)))
 }
 
 interface Read {
@@ -101,11 +109,16 @@ async function keep(services: Services, read: Read[], io: Io): Promise<number> {
 }
 
 export const importCommand: Command = {
-  summary: 'Make stories of .txt, .md, .html or .docx files, or of standard input',
+  summary: 'Make stories of files, folders and mailboxes of copy, or of standard input',
   help: `Usage: galley import FILE… [--library DIR] [--json]
 
-Reads each FILE (.txt, .md, .html, .docx; - is standard input) into a new story
-and prints the story's folder. When one FILE cannot be read, nothing is saved.
+Reads each FILE (.txt .md .html .mhtml .docx .odt .rtf .eml; - is standard input)
+into a new story and prints the story's folder. When one FILE cannot be read,
+nothing is saved.
+
+A folder, or a mailbox (.mbox), is read file by file: what cannot be read is named
+and the rest is kept. A file that was imported before makes no second story, so a
+run that was stopped goes on when it is started again.
 
   --library DIR  the library to put the stories into (default: the app's)
   --json         saves nothing; prints { "article", "report" } for each FILE, one line each

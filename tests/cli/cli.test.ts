@@ -38,7 +38,7 @@ describe('wrong usage gives exit code 2, one line on standard error, and nothing
     ['an option without its value', ['import', 'talks.txt', '--library'], /--library/],
     ['- twice', ['import', '-', '-'], /once/],
     ['a file that is not there', ['import', 'none.txt'], /none\.txt: there is no such file/],
-    ['a folder', ['import', 'out'], /out: is a folder/],
+    ['a folder without copy', ['import', 'out'], /out: there is no copy in it/],
     ['a good file and a bad one', ['import', 'talks.txt', 'none.txt'], /none\.txt/],
     ['new with an argument', ['new', 'x'], /.+/],
     ['a template that is not there', ['new', '--template', 'poem'], /poem.*news, qa, explainer, brief/],

@@ -1,0 +1,55 @@
+import type { Services } from '../compose'
+import { createReaders } from '../readers'
+import { importAll, itemsOf, type Item, type Step } from '../services/importing'
+import { exit, oneLine, type Io } from './io'
+
+/** Imports all of some folders, mailboxes and files, with progress on a terminal and a summary at the end. */
+export async function importBatch(services: Services, paths: readonly string[], io: Io): Promise<number> {
+  const items: Item[] = []
+  for (const path of paths) {
+    try {
+      items.push(...(await itemsOf(path, services.reading.messagesOf)))
+    } catch (error) {
+      io.err(`galley import: ${path}: cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})`)
+      return exit.wrong
+    }
+  }
+  if (!items.length) {
+    io.err(`galley import: ${paths.join(', ')}: there is no copy in it. Galley reads .txt, .md, .html, .mhtml, .docx, .odt, .rtf, .eml and .mbox.`)
+    return exit.wrong
+  }
+  const listed = await services.library.list()
+  if (!listed.ok) {
+    io.err(`galley import: ${listed.problem.message}`)
+    return exit.unwritten
+  }
+  const there = new Set(listed.value.stories.map(({ id }) => id))
+  const readers = createReaders(services.reading)
+  const stop = new AbortController()
+  const interrupted = () => stop.abort()
+  process.once('SIGINT', interrupted)
+  const count = { made: 0, known: 0, refused: 0, unwritten: 0 }
+  const step = (one: Step) => {
+    count[one.kind]++
+    if (one.kind === 'made') io.out(one.folder)
+    else if (one.kind !== 'known') io.err(`galley import: ${oneLine(one.item.label)}: ${one.message}`)
+    io.progress(`Imported ${count.made + count.known + count.refused + count.unwritten} of ${items.length}: ${oneLine(one.item.label)}`)
+  }
+  try {
+    await importAll({ items, read: readers.read, keep: services.keepIntake, ledger: await services.importLedger(), isThere: async (story) => there.has(story), width: readers.width * 2, step, signal: stop.signal })
+  } finally {
+    process.off('SIGINT', interrupted)
+    await readers.close()
+  }
+  const left = items.length - count.made - count.known - count.refused - count.unwritten
+  const parts = [
+    count.made === 1 ? '1 story made' : `${count.made} stories made`,
+    ...(count.known ? [`${count.known} imported before`] : []),
+    ...(count.refused ? [`${count.refused} could not be read`] : []),
+    ...(count.unwritten ? [`${count.unwritten} could not be written`] : []),
+    ...(left ? [`stopped with ${left} left: run the same command again to go on`] : []),
+  ]
+  io.err(`${parts.join(', ')}.`)
+  if (count.unwritten || left) return exit.unwritten
+  return count.refused ? exit.wrong : exit.done
+}
