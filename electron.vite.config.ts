@@ -21,7 +21,8 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         input: { main: at('electron/main.ts'), serve: at('electron/serve.ts'), cli: at('electron/cli.ts'), reader: at('electron/reader.ts') },
-        external: ['electron'],
+        // sharp carries a program for each system, which no bundle can hold.
+        external: ['electron', 'sharp'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

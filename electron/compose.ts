@@ -15,6 +15,7 @@ import { createCopies, createHistory, createRepair, type History } from './servi
 import { openLedger, type Ledger } from './services/importing'
 import { createJournals, replay } from './services/journal'
 import { createLibrary, type Library } from './services/library'
+import { createPictures } from './services/pictures'
 import { createReading, type Reading } from './services/reading'
 import { createSettings, remember, remembered, type SettingsStore } from './services/settings'
 import { createStories, type Stories } from './services/stories'
@@ -140,7 +141,7 @@ export function createServices({ dataFolder: data, library: given, store, versio
     library,
     stories,
     reading: createReading(),
-    exporting: createExporting({ disk, version }),
+    exporting: createExporting({ disk, version, pictures: createPictures({ disk }) }),
     history,
     copies,
     keepIntake: (result) => stories.keep(articleFrom(result)),
@@ -290,7 +291,8 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
         await stories.flush(id)
         const story = await stories.read(id)
         if (!story.ok) return story
-        const exported = await exporting.exportStory({ article: story.value, out: out.value })
+        const place = await folderOf(id)
+        const exported = await exporting.exportStory({ article: story.value, media: place.ok ? join(place.value, 'media') : null, out: out.value })
         if (!exported.ok) return exported
         folders.used(out.value)
         void stories.keepVersion(id, 'export')

@@ -3,3 +3,7 @@ export const importLimit = 25 * 1024 * 1024
 
 /** What a story.json may weigh, in bytes; a million words are about 10 MB. */
 export const storyLimit = 50 * 1024 * 1024
+
+/** The most pixels of a picture that is put into a bundle, and its most bytes. */
+export const picturePixels = 150_000_000
+export const pictureBytes = 200 * 1024 * 1024

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Article } from '../../shared/article/types'
 import { formatNames, isFormatName, type Profile } from '../../shared/exporting'
@@ -8,7 +8,7 @@ import type { Services } from '../compose'
 import { findProfile } from '../services/exporting/profiles'
 import { exit, UsageError, type Command, type Io } from './io'
 import { servicesToRead } from './library'
-import { findStory } from './story'
+import { locateStory } from './story'
 
 async function run(args: string[], io: Io): Promise<number> {
   const { values, positionals: names } = parseArgs({
@@ -39,11 +39,11 @@ async function run(args: string[], io: Io): Promise<number> {
   const services = await servicesToRead(io, values.library)
   try {
     // Every story is found and read before anything is written: one bad name, and nothing is.
-    const stories: { name: string; article: Article }[] = []
+    const stories: { name: string; article: Article; folder: string }[] = []
     let bad = false
     for (const name of names) {
-      const found = await findStory(services, io.cwd, name)
-      if (found.ok) stories.push({ name, article: found.value })
+      const found = await locateStory(services, io.cwd, name)
+      if (found.ok) stories.push({ name, ...found.value })
       else {
         bad = true
         io.err(`galley export: ${name}: ${found.problem.message}`)
@@ -53,9 +53,9 @@ async function run(args: string[], io: Io): Promise<number> {
     if (!profile.ok) io.err(`galley export: ${profile.problem.message}`)
     if (bad || !profile.ok) return exit.wrong
 
-    for (const [i, { name, article }] of stories.entries()) {
+    for (const [i, { name, article, folder }] of stories.entries()) {
       if (stories.length > 1) io.progress(`Exporting ${i + 1} of ${stories.length}: ${article.slug}`)
-      const exported = await services.exporting.exportStory({ article, out, profile: profile.value, formats, zip: values.zip, force: values.force })
+      const exported = await services.exporting.exportStory({ article, media: join(folder, 'media'), out, profile: profile.value, formats, zip: values.zip, force: values.force })
       if (!exported.ok) {
         io.err(`galley export: ${name}: ${exported.problem.message}`)
         return exitOf(exported.problem)

@@ -10,6 +10,10 @@ import ts from 'typescript'
 const parts = ['out/main', 'out/preload', 'out/renderer']
 const kinds = { 'out/main': /\.js$/, 'out/preload': /\.cjs$/, 'out/renderer': /\.(html|js|css|woff2|svg|png|wasm|json|txt)$/ }
 
+/** What stands beside the bundle, unpacked: sharp and what it asks for, which carries a program for the system. */
+const native = /^node_modules\/(sharp|detect-libc|semver|@img\/[\w-]+)\//
+const isNative = (path) => native.test(path)
+
 /** The files of an archive, by path with "/"; what is no plain file inside it has the value null. */
 export function listFiles(archive) {
   const found = new Map()
@@ -17,8 +21,8 @@ export function listFiles(archive) {
     for (const [name, entry] of Object.entries(folder.files)) {
       const path = under ? `${under}/${name}` : name
       if (entry.files) walk(entry, path)
-      else if (entry.link || entry.unpacked) found.set(path, null)
-      else found.set(path, () => extractFile(archive, path))
+      else if (entry.link || (entry.unpacked && !isNative(path))) found.set(path, null)
+      else found.set(path, () => (entry.unpacked ? readFileSync(join(`${archive}.unpacked`, path)) : extractFile(archive, path)))
     }
   }
   walk(getRawHeader(archive).header, '')
@@ -72,10 +76,12 @@ export function complaints(files, built) {
   for (const path of ['package.json', manifest.main ?? 'out/main/main.js', 'out/main/serve.js', 'out/main/cli.js', 'out/preload/preload.cjs', 'out/renderer/index.html', 'out/renderer/preview.html']) {
     if (!files.get(path)) wrong.push(`${path} is missing`)
   }
-  if (Object.keys(manifest.dependencies ?? {}).length) wrong.push('package.json names dependencies, and none are packed')
+  const named = Object.keys(manifest.dependencies ?? {}).filter((name) => name !== 'sharp')
+  if (named.length) wrong.push(`package.json names dependencies that are not packed: ${named.join(', ')}`)
+  if (![...files.keys()].some((path) => /^node_modules\/@img\/sharp-[\w-]+\/.*\.node$/.test(path))) wrong.push('sharp has no program for any system')
 
   for (const [path, read] of files) {
-    if (path === 'package.json') continue
+    if (path === 'package.json' || (read && isNative(path))) continue
     const part = parts.find((one) => path.startsWith(`${one}/`))
     if (!read) wrong.push(`${path} is not a plain file inside the archive`)
     else if (!part || !kinds[part].test(path)) wrong.push(`${path} does not belong into the package`)
@@ -83,7 +89,7 @@ export function complaints(files, built) {
       for (const asked of asksFor(path, text(files, path))) {
         const relative = /^\.{1,2}\//.test(asked) || (part === 'out/renderer' && !/^[a-z]+:/i.test(asked))
         const target = posix.join(posix.dirname(path), asked.replace(/[?#].*$/, ''))
-        if (relative ? !files.get(target) : part === 'out/renderer' || !(asked === 'electron' || isBuiltin(asked))) wrong.push(`${path} asks for ${asked}, which is not there`)
+        if (relative ? !files.get(target) : part === 'out/renderer' || !(asked === 'electron' || (asked === 'sharp' && files.get('node_modules/sharp/package.json')) || isBuiltin(asked))) wrong.push(`${path} asks for ${asked}, which is not there`)
       }
     }
   }

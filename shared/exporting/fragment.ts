@@ -4,6 +4,7 @@ import type { Block, BlockOf } from '../blocks'
 import { anchor, escapeAttribute, escapeText, isBlank, spansHtml } from '../text/html'
 import { blockHtml } from './blocks'
 import { headerHtml, timeHtml, wordHtml } from './header'
+import { pictureKey } from './pictures'
 import type { ClassKey, Profile } from './profile'
 import type { BlockOut, Handoff } from './types'
 
@@ -46,7 +47,8 @@ export function blockOut(handoff: Handoff, offset: number): PageOut {
     // A level never skips: without a section around it, what would be level 3 is level 2.
     tag: (level) => heading(level === 3 && inSection ? 3 : 2),
     anchor: (block) => anchors.get(block),
-    picture: (media) => pictures.get(media),
+    picture: (block) => pictures.get(pictureKey(block)),
+    sizes: profile.pictures.sizes,
     first: (block) => block === firstPicture,
     repeats,
     inner: (block) => blockHtml(block, out),

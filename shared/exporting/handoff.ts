@@ -4,15 +4,17 @@ import { isBlank, publishHref } from '../text/html'
 import { plain, type Text } from '../text/spans'
 import { anchors } from './anchors'
 import { bundleName } from './name'
+import { pictureKey } from './pictures'
 import type { Profile } from './profile'
 import { repeatedIn } from './repeats'
 import type { Handoff, LeftOut, Picture } from './types'
 
 /**
  * Gathers what may leave of a story, and what may not, once for all formats.
- * @param pictures the pictures that the bundle holds, by media name
+ * @param pictures the pictures that the bundle holds, by `pictureKey`
+ * @param faults why a picture is not among them, in words, by media name
  */
-export function handoff(article: Article, profile: Profile, pictures: ReadonlyMap<string, Picture> = new Map()): Handoff {
+export function handoff(article: Article, profile: Profile, pictures: ReadonlyMap<string, Picture> = new Map(), faults: ReadonlyMap<string, string> = new Map()): Handoff {
   const body = article.body.filter((block) => publishable(block, pictures))
   const place = profile.baseUrl && new URL(`${bundleName(article, profile.fileName)}/`, profile.baseUrl).href
   const canonicalUrl = article.canonicalUrl ?? place
@@ -23,7 +25,7 @@ export function handoff(article: Article, profile: Profile, pictures: ReadonlyMa
     anchors: anchors(body),
     pictures,
     repeats: repeatedIn(body),
-    leftOut: leftOut({ ...article, canonicalUrl }, profile, pictures),
+    leftOut: leftOut({ ...article, canonicalUrl }, profile, pictures, faults),
   }
 }
 
@@ -33,7 +35,7 @@ function publishable(block: Block, pictures: ReadonlyMap<string, Picture>): bool
     case 'held':
       return false
     case 'image':
-      return pictures.has(block.media)
+      return pictures.has(pictureKey(block))
     case 'divider':
     case 'embed':
       return true
@@ -53,8 +55,14 @@ function publishable(block: Block, pictures: ReadonlyMap<string, Picture>): bool
 
 const shows = (text: Text): boolean => text.some((span) => !isBlank(span.text))
 
-function leftOut(article: Article, profile: Profile, pictures: ReadonlyMap<string, Picture>): LeftOut[] {
-  return [...stays(article), ...article.body.filter(({ type }) => named.has(type)).flatMap((block) => ofBlock(block, pictures)), ...unknown(article, profile)]
+type Faults = ReadonlyMap<string, string>
+
+function leftOut(article: Article, profile: Profile, pictures: ReadonlyMap<string, Picture>, faults: Faults): LeftOut[] {
+  const out = [...stays(article), ...article.body.filter(({ type }) => named.has(type)).flatMap((block) => ofBlock(block, pictures, faults)), ...unknown(article, profile)]
+  if (pictures.size && !profile.baseUrl && (profile.openGraph || profile.jsonLd)) {
+    out.push({ what: 'Pictures in Open Graph and JSON-LD', why: `They need full addresses, and the profile “${profile.name}” does not say where bundles are published.` })
+  }
+  return out
 }
 
 /** What never leaves the house: counted and named, never quoted. */
@@ -75,11 +83,11 @@ function stays(article: Article): LeftOut[] {
 /** The types of which a part may have to be left out. */
 const named = new Set<Block['type']>(['image', 'related', 'embed'])
 
-function ofBlock(block: Block, pictures: ReadonlyMap<string, Picture>): LeftOut[] {
+function ofBlock(block: Block, pictures: ReadonlyMap<string, Picture>, faults: Faults): LeftOut[] {
   const out: LeftOut[] = []
-  if (block.type === 'image' && !pictures.has(block.media)) {
+  if (block.type === 'image' && !pictures.has(pictureKey(block))) {
     const name = [block.caption, block.alt].find((text) => !isBlank(text))
-    out.push({ what: `Picture ${name ? `“${short(name)}”` : block.media}`, why: 'This version of Galley does not put pictures into the bundle. Send it to the web desk separately.' })
+    out.push({ what: `Picture ${name ? `“${short(name)}”` : block.media}`, why: faults.get(block.media) ?? 'Its file is not at hand here.' })
   }
   if (block.type === 'related' && !block.url && !isBlank(plain(block.text)) && !linked(block.text)) {
     out.push({ what: `Link of the related line “${short(plain(block.text))}”`, why: 'The line has no address, so its text stands without a link.' })

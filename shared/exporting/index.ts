@@ -12,9 +12,10 @@ import type { LeftOut, Picture } from './types'
  * as for the bundle. Nothing here reads a clock, a zone, a locale or a disk.
  */
 
-export { builtIn, web, type FormatName, type Profile } from './profile'
+export { builtIn, web, type FormatName, type PictureType, type Profile, type Ratio } from './profile'
 export { changesBetween, changesPage, type HandoffChange, type Published } from './changes'
 export { pageStyle } from './style'
+export { cut, pictureKey, widthsFor } from './pictures'
 export type { LeftOut, Picture } from './types'
 
 /** The names of all formats. */
@@ -49,14 +50,15 @@ export interface BundleFile {
 /**
  * Every text file of a bundle but the manifest, what the bundle does not hold, and its words for the next one.
  * @param options.formats instead of the profile's own
- * @param options.pictures the pictures that the bundle holds, by media name
+ * @param options.pictures the pictures that the bundle holds, by `pictureKey`
+ * @param options.faults why a picture is not among them, in words, by media name
  */
 export function renderBundle(
   article: Article,
   profile: Profile = web,
-  options: { formats?: readonly FormatName[] | undefined; pictures?: ReadonlyMap<string, Picture> | undefined } = {},
+  options: { formats?: readonly FormatName[] | undefined; pictures?: ReadonlyMap<string, Picture> | undefined; faults?: ReadonlyMap<string, string> | undefined } = {},
 ): { files: BundleFile[]; leftOut: LeftOut[]; published: Published } {
-  const ready = handoff(article, profile, options.pictures)
+  const ready = handoff(article, profile, options.pictures, options.faults)
   const wanted = new Set<FormatName>(options.formats ?? profile.formats)
   const files = formats.filter((format) => wanted.has(format.name)).map((format) => ({ name: format.file, type: format.type, text: format.render(ready) }))
   return { files, leftOut: ready.leftOut, published: published(ready) }

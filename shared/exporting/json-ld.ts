@@ -3,6 +3,7 @@ import type { Block, BlockOf } from '../blocks'
 import { isBlank, publishHref } from '../text/html'
 import { plain } from '../text/spans'
 import { publishedWords } from './count'
+import { pictureAddress, pictureKey } from './pictures'
 import { blockText } from './plain'
 import { scriptSafe, stableJson } from './json'
 import type { Handoff } from './types'
@@ -73,11 +74,23 @@ function modified({ article }: Handoff): string | null {
   return [article.modifiedAt, ...times].reduce((last, time) => (time && (!last || Date.parse(time) > Date.parse(last)) ? time : last), null)
 }
 
-/** Pictures by their full address: a page's own relative one means nothing elsewhere. */
-function images({ article, pictures, place }: Handoff): { '@type': 'ImageObject'; url: string; width: number; height: number; caption?: string }[] {
-  return article.body.flatMap((block) => {
-    const picture = block.type === 'image' ? pictures.get(block.media) : undefined
-    const url = picture && publishHref(place ? new URL(picture.src, place).href : picture.src)
-    return block.type === 'image' && picture && url ? [{ '@type': 'ImageObject' as const, url, width: picture.width, height: picture.height, caption: block.caption }] : []
+interface ImageObject {
+  '@type': 'ImageObject'
+  url: string
+  width: number
+  height: number
+  caption?: string | undefined
+  creditText?: string | undefined
+}
+
+/** Pictures and their crops by their full address: a page's own relative one means nothing elsewhere. */
+function images(handoff: Handoff): ImageObject[] {
+  return handoff.article.body.flatMap((block) => {
+    const picture = block.type === 'image' ? handoff.pictures.get(pictureKey(block)) : undefined
+    if (block.type !== 'image' || !picture) return []
+    return [picture, ...(picture.crops ?? [])].flatMap((file): ImageObject[] => {
+      const url = pictureAddress(handoff, file)
+      return url ? [{ '@type': 'ImageObject', url, width: file.width, height: file.height, caption: known(block.caption), creditText: known(block.credit) }] : []
+    })
   })
 }

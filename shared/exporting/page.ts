@@ -3,6 +3,7 @@ import { direction } from '../article/text'
 import { escapeAttribute, escapeLine, isBlank, publishHref } from '../text/html'
 import { fragment } from './fragment'
 import { faqJsonLd, jsonLd } from './json-ld'
+import { pictureAddress, pictureKey } from './pictures'
 import type { Profile } from './profile'
 import { pageStyle } from './style'
 import type { Handoff } from './types'
@@ -67,23 +68,26 @@ function styleOf(profile: Profile): { style: string; hash: string } {
   return found
 }
 
-function openGraph({ article, profile, pictures, place }: Handoff, title: string, address: string | null): string[] {
+function openGraph(handoff: Handoff, title: string, address: string | null): string[] {
+  const { article, profile, pictures } = handoff
   const first = article.body.find((block) => block.type === 'image')
-  const picture = first && pictures.get(first.media)
+  const picture = first && pictures.get(pictureKey(first))
+  // Cards are wide, and their makers know JPEG best.
+  const card = picture && (picture.crops?.find(({ ratio }) => ratio === '16:9') ?? picture)
   // A reader of Open Graph fetches from elsewhere: only a full address means something to it.
-  const image = picture && publishHref(place ? new URL(picture.src, place).href : picture.src)
+  const image = card && pictureAddress(handoff, card)
   return [
     ...meta('property', 'og:type', 'article'),
     ...meta('property', 'og:title', [article.headline.social, article.headline.main].find(shown) ?? title),
     ...meta('property', 'og:description', article.standfirst),
     ...meta('property', 'og:url', address),
     ...meta('property', 'og:site_name', profile.publisher?.name),
-    ...(picture && image
+    ...(card && image
       ? [
           ...meta('property', 'og:image', image),
-          ...meta('property', 'og:image:width', String(picture.width)),
-          ...meta('property', 'og:image:height', String(picture.height)),
-          ...meta('property', 'og:image:alt', first.alt),
+          ...meta('property', 'og:image:width', String(card.width)),
+          ...meta('property', 'og:image:height', String(card.height)),
+          ...meta('property', 'og:image:alt', first.decorative ? null : first.alt),
         ]
       : []),
     ...meta('property', 'article:published_time', article.publishedAt),

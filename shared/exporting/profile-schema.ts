@@ -17,6 +17,27 @@ const timeZone = z.string().refine((zone) => {
 /** The names of the formats, in the order in which a bundle writes them. */
 export const formatNames = ['html', 'page', 'jsonld', 'ninjs', 'markdown', 'text'] as const
 
+/** What a picture may be written as. */
+export const pictureTypes = ['avif', 'webp', 'jpeg'] as const
+/** The shapes that a picture may be cut to, width to height. */
+export const ratios = ['16:9', '4:3', '1:1'] as const
+
+const ascending = (widths: readonly number[]) => widths.every((width, i) => !i || width > widths[i - 1]!)
+const distinct = (values: readonly string[]) => new Set(values).size === values.length
+
+const pictures = z.strictObject({
+  /** Widths in pixels, smallest first. A picture is never enlarged: its own width is the largest that it gets. */
+  widths: z.array(z.number().int().min(16).max(6000)).min(1).max(8).refine(ascending, 'must go from the smallest width to the largest, each once'),
+  /** The types, the best first; the last is for every browser, and the only one where there is one. */
+  formats: z.array(z.enum(pictureTypes)).min(1).refine(distinct, 'must name each type once'),
+  /** 1 to 100, as each type counts it. */
+  quality: z.number().int().min(1).max(100),
+  /** Which shapes are cut for search results, cards and apps. */
+  crops: z.array(z.enum(ratios)).refine(distinct, 'must name each shape once'),
+  /** The `sizes` of a picture on the desk's pages (HTML, "sizes attributes"). */
+  sizes: z.string().max(300).regex(/^[\w\s().,:%+*/<>=-]+$/, 'must be sizes such as "(max-width: 42rem) 100vw, 42rem"'),
+})
+
 const template = z.string().max(20_000).superRefine((text, context) => {
   const fault = templateFault(text)
   if (fault) context.addIssue({ code: 'custom', message: fault })
@@ -75,4 +96,6 @@ export const profileSchema = z.strictObject({
   accessibleForFree: z.boolean().nullable(),
   /** FAQPage markup for a `qa` story. Off unless a desk asks: search engines no longer use it for news. */
   faqPage: z.boolean(),
+  /** In which sizes, types and shapes pictures are written. */
+  pictures: pictures.default({ widths: [480, 800, 1200, 1600], formats: ['webp'], quality: 80, crops: ['16:9', '4:3', '1:1'], sizes: '(max-width: 42rem) 100vw, 42rem' }),
 })

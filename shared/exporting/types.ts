@@ -2,7 +2,7 @@ import type { Article } from '../article/types'
 import type { Block, BlockOf, BlockType } from '../blocks'
 import type { SpanOptions } from '../text/html'
 import type { Text } from '../text/spans'
-import type { ClassKey, FormatName, Profile } from './profile'
+import type { ClassKey, FormatName, Profile, Ratio } from './profile'
 
 /** Something that a bundle does not hold, and why, in words for the web desk. Never the text itself. */
 export interface LeftOut {
@@ -10,13 +10,23 @@ export interface LeftOut {
   why: string
 }
 
-/** A picture as a bundle holds it: its files are written, its sizes known. */
-export interface Picture {
+/** One file of a picture: its path in the bundle and its size in pixels. */
+export interface PictureFile {
   src: string
   width: number
   height: number
-  /** Every width that there is, smallest first, for `srcset`; may be empty. */
+}
+
+/** A picture as a bundle holds it: its files are written, its sizes known. */
+export interface Picture extends PictureFile {
+  /** Every width that there is in the type that all browsers show, smallest first, for `srcset`; may be empty. */
   widths: { src: string; width: number }[]
+  /** IANA media type of `src` and `widths`. */
+  type?: string
+  /** The same widths in newer types, the best first. */
+  sources?: { type: string; widths: { src: string; width: number }[] }[]
+  /** Cut to a shape around the focal point, for search results, cards and apps: JPEG. */
+  crops?: (PictureFile & { ratio: Ratio })[]
 }
 
 /** A section head and what it is called on the page. */
@@ -37,8 +47,10 @@ export interface BlockOut {
   /** The level at which a heading of the model's level 2 or 3 stands here. */
   tag(level: 2 | 3): string
   anchor(block: Block): Anchor | undefined
-  /** The picture of that media name, or undefined where the bundle does not hold it. */
-  picture(media: string): Picture | undefined
+  /** The files of a picture, or undefined where the bundle does not hold it. */
+  picture(block: BlockOf<'image'>): Picture | undefined
+  /** The `sizes` of pictures, by the profile. */
+  sizes: string
   /** True for the first picture on the page: it loads at once. */
   first(block: Block): boolean
   /** True where the words of a pull quote also stand in the running text. */
@@ -64,6 +76,7 @@ export interface Handoff {
   /** The address of the bundle's folder, where the profile says where bundles are published. */
   place: string | null
   anchors: ReadonlyMap<Block, Anchor>
+  /** By `pictureKey`. */
   pictures: ReadonlyMap<string, Picture>
   /** True where the words of a pull quote also stand in the running text. */
   repeats(block: Block): boolean

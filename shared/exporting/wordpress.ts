@@ -80,7 +80,7 @@ function blockOf(block: Block, out: BlockOut, { profile: { classes } }: Handoff)
       return html && wp('paragraph', named(className), html)
     }
     case 'image': {
-      const picture = out.picture(block.media)
+      const picture = out.picture(block)
       if (!picture) return ''
       const below = [block.caption, block.credit].filter((text) => !isBlank(text)).map(escapeLine).join(' ')
       const alt = block.decorative ? '' : escapeAttribute(block.alt.trim())

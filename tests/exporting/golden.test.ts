@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { renderBundle } from '../../shared/exporting'
+import { builtIn, renderBundle } from '../../shared/exporting'
 import { fixtures } from './fixtures'
+import { picturesOf } from './fixtures/pictures'
 
 describe.each(Object.entries(fixtures))('%s', (name, article) => {
   const { files, leftOut } = renderBundle(article)
@@ -11,5 +12,15 @@ describe.each(Object.entries(fixtures))('%s', (name, article) => {
 
   it('says what it leaves out', async () => {
     await expect(leftOut.map(({ what, why }) => `${what}: ${why}`).join('\n') + '\n').toMatchFileSnapshot(`golden/${name}/left-out.txt`)
+  })
+})
+
+describe.each(Object.entries(builtIn))('a picture by the profile %s', (name, profile) => {
+  const article = fixtures['block-image']!
+  const by = { ...profile, baseUrl: 'https://example.org/news/' }
+  const { files } = renderBundle(article, by, { pictures: picturesOf(article, by) })
+
+  it.each(files.map((file) => [file.name, file.text]))('is in %s as it was', async (file, text) => {
+    await expect(text).toMatchFileSnapshot(`golden/pictures-${name}/${file}`)
   })
 })

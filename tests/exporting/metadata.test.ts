@@ -6,6 +6,7 @@ import type { Article } from '../../shared/article/types'
 import { renderBundle, renderPage, web } from '../../shared/exporting'
 import { fixtures } from './fixtures'
 import { hostileStories } from './fixtures/hostile'
+import { picturesOf } from './fixtures/pictures'
 import { p, q, story, t } from './fixtures/make'
 import { storyFixtures } from './fixtures/stories'
 
@@ -128,6 +129,16 @@ describe.skipIf(!there)(there ? 'ninjs' : 'ninjs (skipped: the IPTC schema does 
     expect(ajv.errors ?? []).toEqual([])
     // The schema does bite.
     expect(ajv.validate('ninjs', { ...ninjs, uri: 'not a uri' })).toBe(false)
+  })
+
+  it.each([null, 'https://example.org/news/'])('of a story with pictures is valid (published at %s)', (baseUrl) => {
+    const article = fixtures['block-image']!
+    const profile = { ...web, baseUrl }
+    const { files } = renderBundle(article, profile, { formats: ['ninjs'], pictures: picturesOf(article, profile) })
+    const ninjs = JSON.parse(files[0]!.text)
+    ajv.validate('ninjs', ninjs)
+    expect(ajv.errors ?? []).toEqual([])
+    expect(ninjs.associations[0].renditions).toHaveLength(7)
   })
 
   it('carries the embargo', () => {

@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Article } from '../../shared/article/types'
-import { builtIn, renderFragment, renderPage } from '../../shared/exporting'
+import { builtIn, renderBundle, renderFragment, renderPage, type PictureType } from '../../shared/exporting'
 import { fixtures } from './fixtures'
 import { hostileStories } from './fixtures/hostile'
+import { picturesOf } from './fixtures/pictures'
 
 const stories: Record<string, Article> = { ...fixtures, ...hostileStories }
 
@@ -20,6 +21,17 @@ const pages = Object.entries(stories).flatMap(([name, article]) => [
   { name: `${name}.shell.html`, html: shell(renderFragment(article)) },
 ])
 for (const profile of Object.values(builtIn).slice(1)) for (const name of ['story-en', 'story-hi', 'block-table', 'block-factbox']) pages.push({ name: `${name}.${profile.name}.page.html`, html: renderPage(stories[name]!, profile) })
+
+for (const profile of Object.values(builtIn)) {
+  const types: PictureType[] = ['avif', 'webp', 'jpeg']
+  for (const by of [profile, { ...profile, name: `${profile.name}-types`, pictures: { ...profile.pictures, formats: types } }]) {
+    const article = stories['block-image']!
+    const { files } = renderBundle(article, { ...by, baseUrl: 'https://example.org/' }, { formats: ['html', 'page'], pictures: picturesOf(article, by) })
+    pages.push({ name: `pictures.${by.name}.page.html`, html: files[1]!.text })
+    // WordPress closes its images as XML does, and takes them back only so.
+    if (by.markup === 'html') pages.push({ name: `pictures.${by.name}.shell.html`, html: shell(files[0]!.text) })
+  }
+}
 
 describe('html-validate finds no error', () => {
   // A headline is as long as its writer made it; what search engines cut is for preflight to say.

@@ -25,6 +25,8 @@ const right: Record<string, string> = {
   'out/renderer/assets/lazy-1.js': 'export {}',
   'out/renderer/assets/index-1.css': '@font-face { src: url(./serif-1.woff2) } p { mask: url("#x") }',
   'out/renderer/assets/serif-1.woff2': '',
+  'node_modules/sharp/package.json': '{}',
+  'node_modules/@img/sharp-linux-x64/lib/sharp-linux-x64.node': '',
 }
 const packed = (change: Record<string, string | undefined> = {}): Files =>
   new Map(Object.entries({ ...right, ...change }).flatMap(([path, text]) => (text === undefined ? [] : [[path, () => Buffer.from(text)]])))
@@ -34,8 +36,14 @@ describe('the package', () => {
     expect(complaints(packed(), packed())).toEqual([])
   })
 
-  it.each(Object.keys(right))('needs %s', (path) => {
+  it.each(Object.keys(right).filter((path) => !path.startsWith('node_modules/')))('needs %s', (path) => {
     expect(complaints(packed({ [path]: undefined })).join('\n')).toContain(path.split('/').at(-1))
+  })
+
+  it('needs sharp with its program for a system, and only those beside the bundle', () => {
+    expect(complaints(packed({ 'node_modules/@img/sharp-linux-x64/lib/sharp-linux-x64.node': undefined }))).toEqual(['sharp has no program for any system'])
+    expect(complaints(packed({ 'out/main/main.js': `${right['out/main/main.js']}\nimport("sharp")` }))).toEqual([])
+    expect(complaints(packed({ 'node_modules/sharp/package.json': undefined, 'out/main/main.js': `${right['out/main/main.js']}\nimport("sharp")` })).join()).toContain('asks for sharp')
   })
 
   it.each(['electron/main.ts', 'out/main/main.js.map', 'out/renderer/assets/index-1.js.map', 'node_modules/zod/index.js', 'out/main/node_modules/zod/index.js.txt', 'tests/ipc/toy.ts', 'out/.built', 'README.md', 'out/renderer/notes.docx', 'out/other/x.js'])('does not hold %s', (path) => {
@@ -52,6 +60,7 @@ describe('the package', () => {
     ['out/renderer/assets/index-1.css', 'p { background: url(/logo.png) }', 'asks for /logo.png'],
     ['out/main/main.js', '', 'does not name the preload'],
     ['package.json', '{"main":"out/main/main.js","dependencies":{"zod":"4"}}', 'names dependencies'],
+    ['package.json', '{"main":"out/main/main.js","dependencies":{"sharp":"1","ws":"1"}}', 'not packed: ws'],
     ['package.json', '{"main":"out/main/other.js"}', 'out/main/other.js is missing'],
   ])('is wrong when %s holds %j', (path, text, complaint) => {
     expect(complaints(packed({ [path]: text })).join('\n')).toContain(complaint)

@@ -22,6 +22,7 @@ const out: BlockOut = {
   inner: (block) => blockHtml(block, out),
   time: escapeText,
   word: (key) => wordHtml('en', key),
+  sizes: '',
   lead: () => '',
 }
 

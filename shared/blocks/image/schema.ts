@@ -8,4 +8,6 @@ export const schema = blockSchema('image', {
   decorative: z.boolean(),
   caption: z.string(),
   credit: z.string(),
+  /** The point that every crop keeps in sight: from the left and from the top, 0 to 1. Left out, it is the middle. */
+  focal: z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).optional(),
 })

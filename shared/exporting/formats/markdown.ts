@@ -3,14 +3,15 @@ import type { Block, BlockOf } from '../../blocks'
 import { isBlank } from '../../text/html'
 import { leadParagraph } from '../fragment'
 import { escapeMarkdown, lineMarkdown, linkMarkdown, spansMarkdown } from '../markdown-text'
+import { pictureKey } from '../pictures'
 import { shownTime } from '../times'
-import type { Format, Handoff } from '../types'
+import type { Format, Handoff, Picture } from '../types'
 import { word } from '../words'
 
 /** CommonMark with GitHub's tables; what Markdown has no sign for stands as HTML. */
 export const markdown: Format = { name: 'markdown', file: 'article.md', type: 'text/markdown', render }
 
-function render({ article, profile, repeats }: Handoff): string {
+function render({ article, profile, pictures, repeats }: Handoff): string {
   const { language } = article
   const dateline = datelineText(article.dateline, language)
   const lead = leadParagraph(article.body)
@@ -32,7 +33,7 @@ function render({ article, profile, repeats }: Handoff): string {
   for (const block of article.body) {
     if (block.type === 'correction' || repeats(block)) continue
     if (block.type === 'question' || (block.type === 'heading' && block.level === 2)) real = true
-    parts.push((block === lead ? opening : '') + blockMarkdown(block, real))
+    parts.push((block === lead ? opening : '') + (block.type === 'image' ? imageMarkdown(block, pictures.get(pictureKey(block))) : blockMarkdown(block, real)))
   }
   for (const block of article.body) {
     if (block.type === 'correction') parts.push(`**${lineMarkdown(word(language, block.kind).text)}, ${lineMarkdown(shownTime(block.date, language, profile))}:** ${spansMarkdown(block.text)}`)
@@ -68,12 +69,19 @@ function blockMarkdown(block: Block, inSection: boolean): string {
     case 'embed':
       return linkMarkdown(block.url, isBlank(block.title) ? escapeMarkdown(new URL(block.url).hostname) : lineMarkdown(block.title))
     case 'image':
-      return [block.caption, block.credit].filter((text) => !isBlank(text)).map(lineMarkdown).join(' ')
+      return imageMarkdown(block, undefined)
     case 'divider':
       return '---'
     case 'held':
       return ''
   }
+}
+
+/** The picture by its path in the bundle, and its words below. */
+function imageMarkdown(block: BlockOf<'image'>, picture: Picture | undefined): string {
+  const words = [block.caption, block.credit].filter((text) => !isBlank(text)).map(lineMarkdown).join(' ')
+  const shown = picture ? `![${block.decorative ? '' : lineMarkdown(block.alt)}](${picture.src})` : ''
+  return [shown, words].filter(Boolean).join('\n\n')
 }
 
 function listMarkdown(block: BlockOf<'list'>): string {
