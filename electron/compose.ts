@@ -7,9 +7,12 @@ import type { Api, Events } from '../shared/contract'
 import type { IntakeResult } from '../shared/intake/types'
 import { done, failed, type Outcome } from '../shared/outcome'
 import { createEvents, gather } from './events'
+import { createExportApi, createProfileApi } from './handoffs'
 import { createNotices } from './notices'
 import { createDisk, type Disk } from './services/disk'
 import { createExporting, type Exporting } from './services/exporting'
+import { exportBatch } from './services/exporting/batch'
+import { createProfiles, type Profiles } from './services/exporting/profiles'
 import { createFolders } from './services/folders'
 import { createCopies, createHistory, createRepair, type History } from './services/history'
 import { openLedger, type Ledger } from './services/importing'
@@ -55,6 +58,7 @@ export interface Services {
   stories: Stories
   reading: Reading
   exporting: Exporting
+  profiles: Profiles
   /** Puts what intake made of copy into the library as a new story. */
   keepIntake(result: IntakeResult): Promise<Outcome<{ id: string; folder: string }>>
   /** What was imported into this library before, for batches. */
@@ -141,7 +145,8 @@ export function createServices({ dataFolder: data, library: given, store, versio
     library,
     stories,
     reading: createReading(),
-    exporting: createExporting({ disk, version, pictures: createPictures({ disk }) }),
+    exporting: createExporting({ disk, version, pictures: createPictures({ disk }), profiles: join(data, 'profiles') }),
+    profiles: createProfiles({ disk, folder: join(data, 'profiles'), active: { get: () => remembered(store, 'profiles'), set: (names) => remember(store, 'profiles', names) } }),
     history,
     copies,
     keepIntake: (result) => stories.keep(articleFrom(result)),
@@ -165,7 +170,7 @@ export function createServices({ dataFolder: data, library: given, store, versio
 export async function compose(options: Omit<ServicesOptions, 'version'> & { face: Face }): Promise<Galley> {
   const { store, face } = options
   const services = createServices({ ...options, version: face.version })
-  const { disk, root, library, stories, reading, exporting, history, copies } = services
+  const { disk, root, library, stories, reading, exporting, profiles, history, copies } = services
   const settings = createSettings(store)
   const folders = createFolders({
     disk,
@@ -283,23 +288,21 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
         return kept.ok ? done({ id: kept.value.id, report: read.value.report, removed: read.value.removed }) : kept
       },
     },
-    exporting: {
-      run: async ({ id, folder }) => {
-        const out = folders.pathOf(folder)
-        if (!out.ok) return out
+    exporting: createExportApi({
+      batch: (input) => exportBatch({ disk, exporting, version: face.version }, input),
+      profiles,
+      folders,
+      story: async (id) => {
         // What is exported is what the library holds; where it cannot be written the journal's text is as good.
         await stories.flush(id)
         const story = await stories.read(id)
-        if (!story.ok) return story
         const place = await folderOf(id)
-        const exported = await exporting.exportStory({ article: story.value, media: place.ok ? join(place.value, 'media') : null, out: out.value })
-        if (!exported.ok) return exported
-        folders.used(out.value)
-        void stories.keepVersion(id, 'export')
-        const { bundle, files, leftOut } = exported.value
-        return done({ bundle, folder: folders.idOf(bundle), files, leftOut })
+        return story.ok ? done({ article: story.value, media: place.ok ? join(place.value, 'media') : null }) : story
       },
-    },
+      exported: (id) => void stories.keepVersion(id, 'export'),
+      progress: (step) => events.emit('exporting.progress', step),
+    }),
+    profiles: createProfileApi({ profiles, folders }),
     folders: {
       choose: () => folders.choose(),
       suggested: () => folders.suggested(),

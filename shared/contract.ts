@@ -3,6 +3,7 @@ import { patchSchema } from './article/patch-schema'
 import { articleSchema, languageSchema, removedSchema, slugSchema } from './article/schema'
 import { statuses, templates } from './article/values'
 import { versionRowSchema } from './article/versions-schema'
+import { checkedProfile, exportInput, exportProgress, exportResult, profileJson, profileList, profileName } from './exporting/contract-schema'
 import { partKinds } from './intake/types'
 import { problemCodes, type Outcome } from './outcome'
 
@@ -131,19 +132,23 @@ export const contract = {
     importFile: method(z.strictObject({ name: z.string().max(500), bytes }), z.strictObject({ id: storyId, report, removed: z.array(removedSchema) })),
   },
   exporting: {
-    /** Writes the handoff bundle of a story as it is on disk into a folder that was chosen before. */
-    run: method(
-      z.strictObject({ id: storyId, folder: z.string() }),
-      z.strictObject({
-        /** Where the bundle is, for a person to read. */
-        bundle: z.string(),
-        /** Names that folder for `folders.reveal`. */
-        folder: z.string(),
-        files: z.array(z.strictObject({ name: z.string(), size: z.number().int().nonnegative() })),
-        /** What the bundle does not hold, and why, in words. */
-        leftOut: z.array(z.strictObject({ what: z.string(), why: z.string() })),
-      }),
-    ),
+    /** Writes the handoff bundles of stories as they are on disk into a folder that was chosen before. Each is whole or not there. */
+    run: method(exportInput, exportResult),
+    /** Stops an export after the file that it is at. */
+    cancel: method(z.strictObject({ job: z.string() }), nothing),
+  },
+  profiles: {
+    list: method(nothing, profileList),
+    read: method(z.strictObject({ name: profileName }), checkedProfile),
+    /** Looks a profile's JSON through and keeps nothing. */
+    check: method(z.strictObject({ json: profileJson }), checkedProfile),
+    /** Keeps a profile under the name that stands in it; `replaces` is the one that was edited, null for a new one. */
+    save: method(z.strictObject({ json: profileJson, replaces: profileName.nullable() }), z.strictObject({ name: z.string() })),
+    remove: method(z.strictObject({ name: profileName }), nothing),
+    /** Says which profiles an export is for when it names none. */
+    setActive: method(z.strictObject({ names: z.array(profileName).min(1).max(20) }), z.strictObject({ active: z.array(z.string()) })),
+    /** Writes a profile as a file into a folder, never over another file. `path` is for a person. */
+    exportTo: method(z.strictObject({ name: profileName, folder: z.string() }), z.strictObject({ path: z.string() })),
   },
   folders: {
     /** Asks the person for a folder: a native dialog where there is one; `browse` where the screen must show `list` instead. */
@@ -168,6 +173,8 @@ export const events = {
   'story.taken': z.strictObject({ id: storyId, window: windowId, writer }),
   /** Nobody writes this story any more: a window that only read it may open it again to write. */
   'story.free': z.strictObject({ id: storyId }),
+  /** How far an export is: whole steps and parts of one, and the headline that it is at. */
+  'exporting.progress': exportProgress,
   /** Something that every window shows once: stories were recovered, a folder is watched by polling. */
   'app.notice': z.strictObject({ message: z.string() }),
   /** The shell asks to open a story, for instance a file that was opened with Galley. */

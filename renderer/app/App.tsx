@@ -222,7 +222,7 @@ export function App() {
       </div>
 
       <Importer ref={importer} onImported={imported} />
-      {dialog === 'export' && session && <ExportDialog id={session.id} headline={session.article().headline.main} flush={() => session.flush()} onClose={close} />}
+      {dialog === 'export' && session && <ExportDialog stories={[{ id: session.id, headline: session.article().headline.main }]} flush={() => session.flush()} onClose={close} />}
       {dialog === 'history' && session && <HistoryDialog session={session} onClose={close} onRestored={() => tellDone(session, 'history.restored')} />}
       {dialog === 'merge' && session && <MergeDialog session={session} onClose={close} onMerged={() => tellDone(session, 'merge.done')} />}
       {dialog === 'settings' && (

@@ -3,9 +3,10 @@ import { initReactI18next } from 'react-i18next'
 import app from './en/app.json'
 import editor from './en/editor.json'
 import find from './en/find.json'
+import handoff from './en/handoff.json'
 import outline from './en/outline.json'
 
-const resources = { en: { app, editor, find, outline } }
+const resources = { en: { app, editor, find, handoff, outline } }
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -19,7 +20,7 @@ export async function startTranslations(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
-    ns: ['app', 'editor', 'find', 'outline'],
+    ns: ['app', 'editor', 'find', 'handoff', 'outline'],
     defaultNS: 'app',
     resources,
     // React escapes what it shows; escaping twice would show "&amp;".

@@ -56,9 +56,9 @@ describe('the services together', () => {
     check('folders', 'choose', chosen)
     const choice = valueOf(chosen)
     if (choice.kind !== 'chosen') throw new Error(choice.kind)
-    const exported = await api.exporting.run({ id, folder: choice.folder.id })
+    const exported = await api.exporting.run({ ids: [id], folder: choice.folder.id })
     check('exporting', 'run', exported)
-    const { bundle, files, folder: bundleId } = valueOf(exported)
+    const { bundle, files, folder: bundleId } = valueOf(exported).bundles[0]!
     expect(files.map((file) => file.name)).toContain('article.html')
     expect(await readFile(join(bundle, 'article.html'), 'utf8')).toContain('Middle East')
     expect(bundleId).not.toContain(folder)

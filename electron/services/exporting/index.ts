@@ -6,8 +6,9 @@ import { isBlank } from '../../../shared/text/html'
 import { done, failed, type Outcome } from '../../../shared/outcome'
 import type { Disk } from '../disk'
 import type { Pictures } from '../pictures'
-import { contentHash, manifestName, manifestText, sha256, type Changes, type Manifest, type ManifestFile } from './manifest'
+import { contentHash, inputsHash, manifestName, manifestText, sha256, type Changes, type Manifest, type ManifestFile } from './manifest'
 import { findProfile } from './profiles'
+import { mayReplaceFolder, mayReplaceZip } from './ours'
 import { folderTarget } from './targets/folder'
 import type { Delivery } from './targets/target'
 import { zipTarget } from './targets/zip'
@@ -28,6 +29,8 @@ export interface ExportInput {
   zip?: boolean | undefined
   /** Told how far the pictures are, which are what takes time. */
   step?: ((done: number, total: number) => void) | undefined
+  /** Leaves a bundle alone that was made from the very same: a batch that was stopped goes on where it was. */
+  keepSame?: boolean | undefined
   /** Stops the export between two files of a picture; nothing is written then. */
   signal?: AbortSignal | undefined
 }
@@ -38,6 +41,8 @@ export interface Exported {
   /** Its files, the manifest last; sizes in bytes. */
   files: { name: string; size: number }[]
   leftOut: LeftOut[]
+  /** True where `keepSame` left the bundle as it stood. */
+  same: boolean
 }
 
 export interface Exporting {
@@ -54,8 +59,9 @@ export interface Exporting {
 /**
  * @param deps.version Galley's own, for the manifest
  * @param deps.pictures makes the files of pictures; left out, a bundle has none
+ * @param deps.profiles the folder of the desk's own profiles
  */
-export function createExporting({ disk, version, pictures }: { disk: Disk; version: string; pictures?: Pictures }): Exporting {
+export function createExporting({ disk, version, pictures, profiles }: { disk: Disk; version: string; pictures?: Pictures; profiles?: string }): Exporting {
   // Two exports of one bundle at the same time: one after the other.
   const lanes = new Map<string, Promise<unknown>>()
   const inTurn = <T>(key: string, act: () => Promise<T>): Promise<T> => {
@@ -68,7 +74,7 @@ export function createExporting({ disk, version, pictures }: { disk: Disk; versi
   return {
     async exportStory(input) {
       const { article, formats, force = false, zip = false } = input
-      const found = typeof input.profile === 'string' ? await findProfile(disk, input.profile) : done(input.profile ?? web)
+      const found = typeof input.profile === 'string' ? await findProfile(disk, input.profile, profiles) : done(input.profile ?? web)
       if (!found.ok) return found
       const profile = found.value
       const unknown = formats?.find((name) => !isFormatName(name))
@@ -83,15 +89,28 @@ export function createExporting({ disk, version, pictures }: { disk: Disk; versi
         const begun = await target.begin({ name, storyId: article.id })
         if (!begun.ok) return begun
         const delivery = begun.value
+        const standing = input.keepSame ? await sameBundle(delivery, input, profile, objections) : null
+        if (standing) {
+          await delivery.abort()
+          return done({ bundle: delivery.place, ...standing, same: true })
+        }
         const filled = await fill(delivery, input, { profile, objections, formats: formats?.filter(isFormatName) ?? profile.formats })
         if (!filled.ok) {
           await delivery.abort()
           return filled
         }
         const outcome = await delivery.finish()
-        return outcome.ok ? done({ bundle: delivery.place, ...filled.value }) : outcome
+        return outcome.ok ? done({ bundle: delivery.place, ...filled.value, same: false }) : outcome
       })
     },
+  }
+
+  /** The bundle in place, where it was made from the very same, all of it, and nobody changed it since. */
+  async function sameBundle({ standing, place }: Delivery, { article, formats, zip }: ExportInput, profile: Profile, objections: readonly string[]): Promise<Omit<Exported, 'bundle' | 'same'> | null> {
+    const inputs = inputsHash({ article, profile, galley: version, formats: formats ?? profile.formats, forced: objections })
+    if (!standing || standing.inputs !== inputs || standing.leftOut.some(({ what }) => what.startsWith('Picture '))) return null
+    const untouched = await (zip ? mayReplaceZip : mayReplaceFolder)(disk, place, article.id)
+    return untouched.ok ? { files: standing.files.map(({ name, size }) => ({ name, size })), leftOut: standing.leftOut } : null
   }
 
   /** Puts every file of a bundle, the pictures first, as the pages name them, and the manifest last. */
@@ -99,7 +118,7 @@ export function createExporting({ disk, version, pictures }: { disk: Disk; versi
     delivery: Delivery,
     { article, media = null, step, signal }: ExportInput,
     { profile, objections, formats }: { profile: Profile; objections: readonly string[]; formats: readonly FormatName[] },
-  ): Promise<Outcome<Omit<Exported, 'bundle'>>> {
+  ): Promise<Outcome<Omit<Exported, 'bundle' | 'same'>>> {
     const listed: ManifestFile[] = []
     const put = async (name: string, type: string, bytes: Uint8Array): Promise<Outcome<undefined>> => {
       // One picture that stands in a story twice has its files once.
@@ -120,7 +139,8 @@ export function createExporting({ disk, version, pictures }: { disk: Disk; versi
       const taken = await put(name, type, encoder.encode(text))
       if (!taken.ok) return taken
     }
-    const manifest = encoder.encode(manifestText({ article, profile, galley: version, files: listed, leftOut, forced: objections, published, changes }))
+    const inputs = inputsHash({ article, profile, galley: version, formats, forced: objections })
+    const manifest = encoder.encode(manifestText({ inputs, article, profile, galley: version, files: listed, leftOut, forced: objections, published, changes }))
     const taken = await delivery.put(manifestName, manifest)
     if (!taken.ok) return taken
     return done({ files: [...listed.map(({ name, size }) => ({ name, size })), { name: manifestName, size: manifest.length }], leftOut })

@@ -36,6 +36,8 @@ const manifestSchema = z.looseObject({
   sha256: z.string(),
   story: z.looseObject({ id: z.string(), contentHash: z.string().optional() }),
   published: publishedSchema.optional(),
+  inputs: z.string().optional(),
+  leftOut: z.array(z.object({ what: z.string(), why: z.string() })).default([]),
   changes: changesSchema.optional(),
   files: z.array(z.looseObject({ name: z.string(), size: z.number().int().nonnegative(), sha256: z.string() })),
 })
@@ -46,12 +48,13 @@ export type Manifest = z.infer<typeof manifestSchema>
  * objection was overridden. Findings, waivers and sign-off come with the checks that make them.
  * @param files every other file of the bundle
  */
-export function manifestText(input: { article: Article; profile: Profile; galley: string; files: readonly ManifestFile[]; leftOut: readonly LeftOut[]; forced: readonly string[]; published: Published; changes: Changes | null }): string {
-  const { article, profile, galley, files, leftOut, forced, published: words, changes } = input
+export function manifestText(input: { inputs: string; article: Article; profile: Profile; galley: string; files: readonly ManifestFile[]; leftOut: readonly LeftOut[]; forced: readonly string[]; published: Published; changes: Changes | null }): string {
+  const { inputs, article, profile, galley, files, leftOut, forced, published: words, changes } = input
   const manifest = {
     format: 'galley-handoff',
     version: 1,
     galley,
+    inputs,
     story: { id: article.id, slug: article.slug, headline: article.headline.main, language: article.language, version: article.version, contentHash: contentHash(article), embargoUntil: article.embargoUntil },
     profile: { name: profile.name, hash: sha256(stableJson(profile)) },
     files: [...files].sort((a, b) => (a.name < b.name ? -1 : 1)),
@@ -81,6 +84,11 @@ export function readManifest(text: string): Manifest | null {
 /** The hash of a manifest without its own `sha256`: tells whether a person changed it. */
 function seal(manifest: object): string {
   return sha256(stableJson({ ...manifest, sha256: undefined }))
+}
+
+/** The hash of all that a bundle is made from: where it is the same, so are the bytes. */
+export function inputsHash({ article, profile, ...rest }: { article: Article; profile: Profile; galley: string; formats: readonly string[]; forced: readonly string[] }): string {
+  return sha256(stableJson({ ...rest, story: contentHash(article), profile: sha256(stableJson(profile)), stays: [article.removed.length, article.deskNotes.trim() !== '', article.body.filter(({ type }) => type === 'held')] }))
 }
 
 const publishedKeys = [
