@@ -7,6 +7,7 @@ import type { Services } from '../compose'
 import { findingLines } from './check-text'
 import { exit, oneLine, UsageError, type Command, type Io } from './io'
 import { servicesToRead } from './library'
+import { profileFor } from './profile'
 import { sarif, type Checked } from './sarif'
 import { findStory } from './story'
 
@@ -14,7 +15,7 @@ async function run(args: string[], io: Io): Promise<number> {
   const { values, positionals: names } = parseArgs({
     args,
     allowPositionals: true,
-    options: { library: { type: 'string' }, json: { type: 'boolean' }, sarif: { type: 'boolean' } },
+    options: { library: { type: 'string' }, profile: { type: 'string' }, json: { type: 'boolean' }, sarif: { type: 'boolean' } },
   })
   if (!names.length) throw new UsageError('name at least one story')
   if (values.json && values.sarif) throw new UsageError('choose one of --json and --sarif')
@@ -27,14 +28,16 @@ async function run(args: string[], io: Io): Promise<number> {
       if (found.ok) stories.push({ name, article: found.value })
       else io.err(`galley check: ${name}: ${found.problem.message}`)
     }
-    if (stories.length < names.length) return exit.wrong
+    const profile = await profileFor(services, io, values.profile)
+    if (!profile.ok) io.err(`galley check: ${profile.problem.message}`)
+    if (stories.length < names.length || !profile.ok) return exit.wrong
 
     const now = new Date().toISOString()
     const checked: Checked[] = []
     let blocks = false
     for (const [i, { name, article }] of stories.entries()) {
       if (stories.length > 1) io.progress(`Checking ${i + 1} of ${stories.length}: ${oneLine(name)}`)
-      const findings = preflight(article, { now })
+      const findings = preflight(article, { now, waivers: article.waivers ?? [], levels: profile.value?.checks ?? {} })
       blocks ||= findings.some(({ level }) => level === 'block')
       if (values.sarif) checked.push({ findings, ...(await fileOf(services, io.cwd, name, article)) })
       else print(io, name, article, findings, values.json ?? false)
@@ -67,7 +70,7 @@ async function fileOf(services: Services, cwd: string, name: string, { id }: Art
 
 export const checkCommand: Command = {
   summary: 'Check stories for what an editor would catch',
-  help: `Usage: galley check STORY… [--json | --sarif] [--library DIR]
+  help: `Usage: galley check STORY… [--json | --sarif] [--profile NAME or FILE] [--library DIR]
 
 Runs preflight over each STORY and prints what it finds, in the order of the story.
 STORY is a story's folder, its story.json, or an id or slug in the library.
@@ -75,6 +78,7 @@ Exit code 0: nothing blocks an export; 1: something does. Nothing is changed.
 
   --json         prints { "story", "findings" } for each STORY, one line each
   --sarif        prints one SARIF 2.1.0 report, for a CI that shows findings in place
+  --profile NAME the levels of a built-in profile, or of a profile's file
   --library DIR  the library for ids and slugs (default: the app's)
   --help         prints this`,
   run,

@@ -2,12 +2,11 @@ import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Article } from '../../shared/article/types'
-import { formatNames, isFormatName, type Profile } from '../../shared/exporting'
-import { done, type Outcome, type Problem } from '../../shared/outcome'
-import type { Services } from '../compose'
-import { findProfile } from '../services/exporting/profiles'
+import { formatNames, isFormatName } from '../../shared/exporting'
+import type { Problem } from '../../shared/outcome'
 import { exit, UsageError, type Command, type Io } from './io'
 import { servicesToRead } from './library'
+import { profileFor } from './profile'
 import { locateStory } from './story'
 
 async function run(args: string[], io: Io): Promise<number> {
@@ -66,13 +65,6 @@ async function run(args: string[], io: Io): Promise<number> {
   } finally {
     await services.close()
   }
-}
-
-/** A profile by its name, or by its file; undefined leaves the choice to the exporter. */
-async function profileFor({ disk }: Services, io: Io, wanted: string | undefined): Promise<Outcome<Profile | undefined>> {
-  if (wanted === undefined) return done(undefined)
-  // A file is named by a path or its ending; it is found from where the command was called.
-  return findProfile(disk, /[/\\.]/.test(wanted) ? resolve(io.cwd, wanted) : wanted)
 }
 
 /** Formats and profile are already known to be right, so what is invalid is the story. */

@@ -28,6 +28,15 @@ export const removedSchema = z.looseObject({
   at: z.number().int().nonnegative(),
 })
 
+/** Somebody answers for a finding of preflight: it holds for the words it was given for. */
+export const waiverSchema = z.looseObject({
+  check: z.string().max(100),
+  /** The places of the finding, by the path of a field or the id of a block, and what stood there. */
+  at: z.array(z.looseObject({ field: z.string().optional(), block: z.string().optional(), text: z.string() })).max(200),
+  reason: z.string().max(1000),
+  by: z.string().max(200),
+})
+
 /** The head of a story: all of it but the body and what the engine keeps. A save sends what changed of it. */
 export const headShape = {
   slug: slugSchema,
@@ -51,6 +60,8 @@ export const headShape = {
   status: z.enum(statuses),
   removed: z.array(removedSchema),
   deskNotes: z.string(),
+  /** Findings that somebody answers for; left out where there are none. */
+  waivers: z.array(waiverSchema).max(2000).optional(),
 }
 
 /** A whole story as story.json keeps it. Unknown keys are kept: a newer Galley may have put them there. */
@@ -78,6 +89,7 @@ export const articleSchema = z.looseObject({
   body: z.array(blockSchema),
   removed: headShape.removed,
   deskNotes: headShape.deskNotes,
+  waivers: headShape.waivers,
   createdAt: time,
   updatedAt: time,
 })

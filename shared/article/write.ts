@@ -54,6 +54,7 @@ const articleShape: Shape = {
   body: blockShape,
   removed: { reason: null, text: null, at: null },
   deskNotes: null,
+  waivers: { check: null, at: { field: null, block: null, text: null }, reason: null, by: null },
   createdAt: null,
   updatedAt: null,
 }

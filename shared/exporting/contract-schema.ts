@@ -23,6 +23,8 @@ export const exportInput = z.strictObject({
   zip: z.boolean().optional(),
   /** Writes index.html, index.json and one manifest beside the bundles. */
   index: z.boolean().optional(),
+  /** In spite of what preflight holds back; the manifest says so. */
+  force: z.boolean().optional(),
 })
 
 export const exportResult = z.strictObject({

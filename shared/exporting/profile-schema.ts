@@ -98,4 +98,6 @@ export const profileSchema = z.strictObject({
   faqPage: z.boolean(),
   /** In which sizes, types and shapes pictures are written. */
   pictures: pictures.default({ widths: [480, 800, 1200, 1600], formats: ['webp'], quality: 80, crops: ['16:9', '4:3', '1:1'], sizes: '(max-width: 42rem) 100vw, 42rem' }),
+  /** Levels of preflight's checks for this desk, by the check's id: `block` holds an export back, `off` does not look. What is not named has its usual level. */
+  checks: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be the id of a check, as galley check --json prints it'), z.enum(['block', 'warn', 'info', 'off'])).default({}),
 })

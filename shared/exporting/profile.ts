@@ -46,6 +46,7 @@ export const web: Profile = {
   faqPage: false,
   // WebP is what every browser of the last years shows; crops are JPEG, for whoever makes cards of them.
   pictures: { widths: [480, 800, 1200, 1600], formats: ['webp'], quality: 80, crops: ['16:9', '4:3', '1:1'], sizes: '(max-width: 42rem) 100vw, 42rem' },
+  checks: {},
 }
 
 const noClasses = Object.fromEntries(Object.keys(web.classes).map((key) => [key, ''])) as Profile['classes']

@@ -7,12 +7,12 @@ export type Levels = Readonly<Record<string, Level | 'off'>>
 export interface Waiver {
   check: string
   /** The places of the finding, by what stood there. */
-  at: readonly ({ field: string; text: string } | { block: string; text: string })[]
+  at: readonly { field?: string | undefined; block?: string | undefined; text: string }[]
   reason: string
   by: string
 }
 
-type Spot = { field?: string; block?: string; text: string }
+type Spot = { field?: string | undefined; block?: string | undefined; text: string }
 const key = (check: string, at: readonly Spot[]): string => JSON.stringify([check, at.map(({ field, block, text }) => [field ?? null, block ?? null, text])])
 
 /** The waiver that covers a finding: the same check over the same words in the same places. */
@@ -23,6 +23,6 @@ export function waiverOf(finding: Finding, waivers: readonly Waiver[]): Waiver |
 }
 
 /** A waiver for a finding as it stands. */
-export function waive({ check, at }: Finding, reason: string, by: string): Waiver {
+export function waive({ check, at }: Finding, reason: string, by: string) {
   return { check, at: at.map((spot) => ('field' in spot ? { field: spot.field, text: spot.text } : { block: spot.block, text: spot.text })), reason, by }
 }

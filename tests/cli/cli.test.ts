@@ -21,7 +21,9 @@ beforeEach(async () => {
 const there = (path: string) => existsSync(join(folder, path))
 const put = async (name: string, article: Article) => {
   await mkdir(join(folder, 'library', name), { recursive: true })
-  await writeFile(join(folder, 'library', name, 'story.json'), storyJson(article))
+  // A story without text does not pass.
+  const body = article.body.some((block) => block.type === 'paragraph' && block.text.length) ? article.body : [{ id: 'p', type: 'paragraph' as const, text: [{ text: 'The ministers met in Doha on Tuesday.' }] }]
+  await writeFile(join(folder, 'library', name, 'story.json'), storyJson({ ...article, body }))
   return article.id
 }
 
@@ -253,7 +255,12 @@ it.runIf(existsSync(sample))('the sample goes from raw copy to a bundle', async 
   await cp(sample, join(folder, 'wire.txt'))
   const imported = await galley(folder, ['import', 'wire.txt'])
   expect(imported.code).toBe(0)
-  const exported = await galley(folder, ['export', imported.out, '--out', 'out'])
+  // Its headline contradicts its text: that is said, and nothing is written.
+  const refused = await galley(folder, ['export', imported.out, '--out', 'out'])
+  expect(refused.code).toBe(1)
+  expect(refused.err).toContain('1 lakh')
+  expect(await readdir(join(folder, 'out'))).toEqual([])
+  const exported = await galley(folder, ['export', imported.out, '--out', 'out', '--force'])
   expect([exported.code, exported.err]).toEqual([0, ''])
   expect(await readdir(exported.out)).toEqual(expect.arrayContaining(['article.html', 'page.html', 'article.jsonld', 'manifest.json']))
 })

@@ -4,6 +4,7 @@ import { changesBetween, changesPage, formatNames, isFormatName, renderBundle, w
 import { bundleName } from '../../../shared/exporting/name'
 import { isBlank } from '../../../shared/text/html'
 import { done, failed, type Outcome } from '../../../shared/outcome'
+import { preflight, waiverOf } from '../../../shared/preflight'
 import type { Disk } from '../disk'
 import type { Pictures } from '../pictures'
 import { contentHash, inputsHash, manifestName, manifestText, sha256, type Changes, type Manifest, type ManifestFile } from './manifest'
@@ -79,8 +80,9 @@ export function createExporting({ disk, version, pictures, profiles }: { disk: D
       const profile = found.value
       const unknown = formats?.find((name) => !isFormatName(name))
       if (unknown !== undefined) return failed('invalid', `There is no format “${unknown}”. Galley has: ${formatNames.join(', ')}.`)
-      const objections = isBlank(article.headline.main) ? ['The story has no headline.'] : []
-      if (objections.length && !force) return failed('invalid', `${objections.join(' ')} Write one, then export again.`)
+      const blocking = preflight(article, { levels: profile.checks, waivers: article.waivers ?? [], now: new Date().toISOString() }).filter(({ level }) => level === 'block')
+      const objections = [...new Set([...(isBlank(article.headline.main) ? ['The story has no headline.'] : []), ...blocking.map(({ message }) => message)])]
+      if (objections.length && !force) return failed('invalid', refusal(objections))
 
       const out = isAbsolute(input.out) ? input.out : resolve(input.out)
       const name = bundleName(article, profile.fileName)
@@ -140,7 +142,14 @@ export function createExporting({ disk, version, pictures, profiles }: { disk: D
       if (!taken.ok) return taken
     }
     const inputs = inputsHash({ article, profile, galley: version, formats, forced: objections })
-    const manifest = encoder.encode(manifestText({ inputs, article, profile, galley: version, files: listed, leftOut, forced: objections, published, changes }))
+    // Without the clock: the same story gives the same bytes on every day.
+    const findings = preflight(article, { levels: profile.checks })
+    const waived = findings.flatMap((finding) => {
+      const waiver = waiverOf(finding, article.waivers ?? [])
+      return waiver ? [{ check: finding.check, message: finding.message, reason: waiver.reason, by: waiver.by }] : []
+    })
+    const open = findings.filter((finding) => !waiverOf(finding, article.waivers ?? [])).map(({ check, level, message }) => ({ check, level, message }))
+    const manifest = encoder.encode(manifestText({ inputs, findings: open, waivers: waived, article, profile, galley: version, files: listed, leftOut, forced: objections, published, changes }))
     const taken = await delivery.put(manifestName, manifest)
     if (!taken.ok) return taken
     return done({ files: [...listed.map(({ name, size }) => ({ name, size })), { name: manifestName, size: manifest.length }], leftOut })
@@ -148,6 +157,13 @@ export function createExporting({ disk, version, pictures, profiles }: { disk: D
 }
 
 const encoder = new TextEncoder()
+
+/** Why a story does not pass, in words: the first objections, and how many more there are. */
+function refusal(objections: readonly string[]): string {
+  const shown = objections.slice(0, 3).join(' ')
+  const more = objections.length - 3
+  return `${shown}${more > 0 ? ` And ${more} more.` : ''} Mend or waive ${objections.length === 1 ? 'it' : 'them'}, then export again.`
+}
 
 /** What changed since the handoff in place; the same story once more tells the same changes again (docs/decisions/0009). */
 function changesSince(standing: Manifest | null, published: Published, article: Article): Changes | null {

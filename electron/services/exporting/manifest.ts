@@ -45,11 +45,11 @@ export type Manifest = z.infer<typeof manifestSchema>
 
 /**
  * manifest.json of a bundle. A key stands only for what is true of this bundle: `forced` where an
- * objection was overridden. Findings, waivers and sign-off come with the checks that make them.
+ * objection was overridden, `findings` for what preflight still says, `waivers` for what somebody answers for.
  * @param files every other file of the bundle
  */
-export function manifestText(input: { inputs: string; article: Article; profile: Profile; galley: string; files: readonly ManifestFile[]; leftOut: readonly LeftOut[]; forced: readonly string[]; published: Published; changes: Changes | null }): string {
-  const { inputs, article, profile, galley, files, leftOut, forced, published: words, changes } = input
+export function manifestText(input: { inputs: string; article: Article; profile: Profile; galley: string; files: readonly ManifestFile[]; leftOut: readonly LeftOut[]; forced: readonly string[]; findings: readonly { check: string; level: string; message: string }[]; waivers: readonly { check: string; message: string; reason: string; by: string }[]; published: Published; changes: Changes | null }): string {
+  const { inputs, article, profile, galley, files, leftOut, forced, findings, waivers, published: words, changes } = input
   const manifest = {
     format: 'galley-handoff',
     version: 1,
@@ -60,6 +60,8 @@ export function manifestText(input: { inputs: string; article: Article; profile:
     files: [...files].sort((a, b) => (a.name < b.name ? -1 : 1)),
     leftOut,
     forced,
+    findings,
+    waivers,
     published: words,
     changes,
   }

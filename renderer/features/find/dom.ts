@@ -1,6 +1,6 @@
 import type { Article } from '../../../shared/article/types'
 import type { Anchor, Found } from './finder'
-import { blockPlaces, headPlaces, type Place } from './places'
+import { blockPlaces, headPlaces, type Place } from '../../editor/text-places'
 
 /* Between the places of a story and the elements that show them. The text is only read here. */
 

@@ -1,9 +1,9 @@
 import type { Block } from '../../../shared/blocks'
 import type { StorySession } from '../../session/types'
-import { edited, type Change } from './edit'
+import { edited, type Change } from '../../editor/text-edit'
 import { expand, findAll, type Match } from './match'
 import { compile, type Compiled, type Fault, type Query } from './pattern'
-import { asidePlaces, blockPlaces, headPlaces, type Place } from './places'
+import { asidePlaces, blockPlaces, headPlaces, type Place } from '../../editor/text-places'
 import type { Runner } from './runner'
 
 /** One match and the text in which it is. */

@@ -2,7 +2,7 @@ import type { Article } from '../../../shared/article/types'
 import type { Block } from '../../../shared/blocks'
 import { fieldOf, rangesIn, startInField } from './dom'
 import type { Finding, Found } from './finder'
-import { headPlaces } from './places'
+import { headPlaces } from '../../editor/text-places'
 
 const all = 'story-found'
 const one = 'story-found-current'

@@ -1,7 +1,7 @@
-import type { Article, Head } from '../../../shared/article/types'
-import type { Block } from '../../../shared/blocks'
-import { slice, tidy, type Span, type Text } from '../../../shared/text/spans'
-import type { HeadKey, Path, Place } from './places'
+import type { Article, Head } from '../../shared/article/types'
+import type { Block } from '../../shared/blocks'
+import { slice, tidy, type Span, type Text } from '../../shared/text/spans'
+import type { HeadKey, Path, Place } from './text-places'
 
 /** A stretch of a text, in UTF-16 code units, and what stands there afterwards. */
 export interface Change {

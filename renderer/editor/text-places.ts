@@ -1,6 +1,6 @@
-import type { Article, Head } from '../../../shared/article/types'
-import type { Block } from '../../../shared/blocks'
-import { plain, type Text } from '../../../shared/text/spans'
+import type { Article, Head } from '../../shared/article/types'
+import type { Block } from '../../shared/blocks'
+import { plain, type Text } from '../../shared/text/spans'
 
 /** Head fields that hold words of the story. */
 export type HeadKey = 'kicker' | 'headline' | 'standfirst' | 'bylines' | 'dateline'
