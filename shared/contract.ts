@@ -57,6 +57,8 @@ const settings = z.strictObject({
   showDetails: z.boolean(),
   preview: z.enum(['off', 'beside', 'only']),
   lastStory: storyId.nullable(),
+  /** Who answers for waivers; '' until somebody has. */
+  reviewer: z.string().max(200),
 })
 
 const report = z.strictObject({

@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output, Settings } from '../../shared/contract'
+import type { Place } from '../../shared/preflight'
 import { api, connection, onEvent } from '../api'
+import { bodyOf } from '../editor/body'
+import { selectStretch } from '../editor/ranges'
 import { ExportDialog } from '../features/exporting/ExportDialog'
 import { findBar } from '../features/find/open'
 import { HistoryDialog } from '../features/history/HistoryDialog'
@@ -10,6 +13,12 @@ import { Importer, type ImporterHandle } from '../features/importing/Importer'
 import type { Imported } from '../features/importing/importFiles'
 import { Library } from '../features/library/Library'
 import { Outline } from '../features/outline/Outline'
+import { CheckBadge, CheckSummary } from '../features/preflight/CheckSummary'
+import { ChecksPane } from '../features/preflight/ChecksPane'
+import { ExportGate } from '../features/preflight/ExportGate'
+import { UnderlineFindings } from '../features/preflight/UnderlineFindings'
+import { useChecksOf } from '../features/preflight/useChecks'
+import { walk } from '../features/preflight/walk'
 import { GeneralPage } from '../features/settings/GeneralPage'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
 import type { SaveState, StorySession } from '../session/types'
@@ -19,7 +28,7 @@ import { Tooltips } from '../ui/Tooltips'
 import { toast } from '../ui/toast'
 import { copyStoryHtml, copyStoryText, keepAsCopy, loadDisk, newStory, purgeStory, putBackStory, renameStory, repairStory, restoreStory, saveNow, trashStory } from './actions'
 import { CommandProvider } from './CommandContext'
-import type { Commands } from './commands'
+import { commandKeys, type Commands } from './commands'
 import { desk } from './desk-instance'
 import { DetailsPane } from './DetailsPane'
 import { focusPane, focusStory, nextPane } from './focus'
@@ -27,7 +36,7 @@ import { intakeWords } from './intakeWords'
 import { LeaveDialog } from './LeaveDialog'
 import { OpenFailed } from './OpenFailed'
 import { changeSettings, useSettings } from './settings'
-import { isMac } from './shortcuts'
+import { describe, isMac } from './shortcuts'
 import { ShortcutSheet } from './ShortcutSheet'
 import { SidePane } from './SidePane'
 import { StatusBar } from './StatusBar'
@@ -48,20 +57,23 @@ const mac = isMac(navigator.platform)
 
 /** The window: three panes, a bar above, a line below. */
 export function App() {
-  const { t, i18n } = useTranslation('app')
+  const { t, i18n } = useTranslation(['app', 'preflight'])
   const settings = useSettings()
   const onDesk = useSyncExternalStore(desk.subscribe, desk.current)
   const link = useSyncExternalStore(connection.subscribe, connection.current)
   const [dialog, setDialog] = useState<'export' | 'history' | 'merge' | 'shortcuts' | 'settings' | null>(null)
   const [info, setInfo] = useState<Output<'app', 'info'> | null>(null)
   const [revealRemoved, setRevealRemoved] = useState(0)
-  const [sideTab, setSideTab] = useState<'story'>('story')
+  const [sideTab, setSideTab] = useState<'story' | 'checks'>('story')
+  const [forced, setForced] = useState(false)
   const importer = useRef<ImporterHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const panes = usePanes(settings.preview === 'beside')
 
   const session = onDesk.kind === 'open' ? onDesk.session : null
   const openId = onDesk.kind === 'empty' ? null : onDesk.kind === 'open' ? onDesk.session.id : onDesk.id
+
+  const checks = useChecksOf(session)
 
   useRoute(openId, onDesk.kind === 'open' || onDesk.kind === 'empty')
   useKeepSafe(session)
@@ -115,17 +127,43 @@ export function App() {
     if (settings.preview === 'only') setPreview('off')
     findBar.open(replacing)
   }
+  const showChecks = () => {
+    panes.show('details')
+    setSideTab('checks')
+  }
+  const jumpTo = (place: Place) => {
+    if (!session) return
+    if (settings.preview === 'only') setPreview('off')
+    if (panes.details.over) panes.settle()
+    const page = document.querySelector('[data-pane=story]')
+    if (!page || !selectStretch(page, bodyOf(session), session.article(), place)) toast(t('preflight:notShown'))
+  }
+  const stepTo = (by: 1 | -1) => {
+    const finding = checks && walk.step(checks, by)
+    if (!finding) return
+    setSideTab('checks')
+    jumpTo(finding.at[0]!)
+  }
   const commands: Commands = {
     'story.new': { enabled: true, run: () => void create() },
     'story.import': { enabled: true, run: () => importer.current?.pick() },
     'story.save': { enabled: session !== null, run: () => void saveNow() },
-    'story.export': { enabled: session !== null, run: () => setDialog('export') },
+    'story.export': {
+      enabled: session !== null,
+      run: () => {
+        setForced(false)
+        setDialog('export')
+      },
+    },
     'story.copyHtml': { enabled: session !== null, run: () => void copyStoryHtml() },
     'story.find': { enabled: session !== null, run: () => find(false) },
     'story.replace': { enabled: session !== null, run: () => find(true) },
     'view.preview': { enabled: session !== null, run: () => setPreview(settings.preview === 'off' ? lastPreview.current : 'off') },
     'view.library': { enabled: true, run: () => panes.toggle('library') },
     'view.details': { enabled: session !== null, run: () => panes.toggle('details') },
+    'view.checks': { enabled: session !== null, run: showChecks },
+    'checks.next': { enabled: checks !== null, run: () => stepTo(1) },
+    'checks.previous': { enabled: checks !== null, run: () => stepTo(-1) },
     'view.history': { enabled: session !== null, run: () => setDialog('history') },
     'view.nextPane': { enabled: true, run: nextPane },
     'library.search': {
@@ -213,16 +251,44 @@ export function App() {
                       </DetailsPane>
                     ),
                   },
+                  ...(checks
+                    ? [
+                        {
+                          id: 'checks' as const,
+                          label: t('preflight:checks'),
+                          badge: <CheckBadge checks={checks} />,
+                          content: (
+                            <ChecksPane
+                              key={session.id}
+                              session={session}
+                              checks={checks}
+                              reviewer={settings.reviewer}
+                              onReviewer={(reviewer) => void changeSettings({ reviewer })}
+                              onJump={jumpTo}
+                            />
+                          ),
+                        },
+                      ]
+                    : []),
                 ]}
               />
             </SidePane>
           )}
         </div>
-        <StatusBar session={session} />
+        <StatusBar session={session}>{checks && <CheckSummary checks={checks} keys={describe(commandKeys['view.checks'], mac)} onShow={showChecks} />}</StatusBar>
+        {session && checks && <UnderlineFindings key={session.id} session={session} checks={checks} />}
       </div>
 
       <Importer ref={importer} onImported={imported} />
-      {dialog === 'export' && session && <ExportDialog stories={[{ id: session.id, headline: session.article().headline.main }]} flush={() => session.flush()} onClose={close} />}
+      {dialog === 'export' && session && (
+        <ExportDialog
+          stories={[{ id: session.id, headline: session.article().headline.main }]}
+          flush={() => session.flush()}
+          force={forced}
+          notice={checks && <ExportGate checks={checks} forced={forced} onForced={setForced} onLook={() => (close(), showChecks())} />}
+          onClose={close}
+        />
+      )}
       {dialog === 'history' && session && <HistoryDialog session={session} onClose={close} onRestored={() => tellDone(session, 'history.restored')} />}
       {dialog === 'merge' && session && <MergeDialog session={session} onClose={close} onMerged={() => tellDone(session, 'merge.done')} />}
       {dialog === 'settings' && (

@@ -1,4 +1,5 @@
 import { Keyboard } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSelectionCounts } from '../editor/selection-counts'
 import type { StorySession } from '../session/types'
@@ -40,11 +41,12 @@ function SelectionCount({ session }: { session: StorySession }) {
 }
 
 /** The line at the foot of the window. */
-export function StatusBar({ session }: { session: StorySession | null }) {
+export function StatusBar({ session, children }: { session: StorySession | null; /** What stands between saving and counting. */ children?: ReactNode }) {
   const { t } = useTranslation('app')
   return (
     <footer className="status-bar" aria-label={t('statusBar.label')}>
       {session && <SaveStatus session={session} />}
+      {children}
       <span className="status-bar-space" />
       {session && <SelectionCount key={session.id} session={session} />}
       {session && <WordCount session={session} />}

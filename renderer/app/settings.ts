@@ -3,7 +3,7 @@ import type { Settings } from '../../shared/contract'
 import { api } from '../api'
 import { toast } from '../ui/toast'
 
-let settings: Settings = { theme: 'system', language: 'en', showLibrary: true, showDetails: true, preview: 'off', lastStory: null }
+let settings: Settings = { theme: 'system', language: 'en', showLibrary: true, showDetails: true, preview: 'off', lastStory: null, reviewer: '' }
 const listeners = new Set<() => void>()
 
 function set(next: Settings) {

@@ -5,8 +5,9 @@ import editor from './en/editor.json'
 import find from './en/find.json'
 import handoff from './en/handoff.json'
 import outline from './en/outline.json'
+import preflight from './en/preflight.json'
 
-const resources = { en: { app, editor, find, handoff, outline } }
+const resources = { en: { app, editor, find, handoff, outline, preflight } }
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -20,7 +21,7 @@ export async function startTranslations(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
-    ns: ['app', 'editor', 'find', 'handoff', 'outline'],
+    ns: Object.keys(resources.en),
     defaultNS: 'app',
     resources,
     // React escapes what it shows; escaping twice would show "&amp;".

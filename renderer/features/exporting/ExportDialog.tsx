@@ -20,12 +20,14 @@ interface ExportProps {
   onClose: () => void
   /** What another part of the window has to say before an export, above the choice. */
   notice?: ReactNode
+  /** Exports in spite of what preflight holds back. */
+  force?: boolean
   /** True while `notice` forbids to export. */
   blocked?: boolean
 }
 
 /** Chooses profiles, files and a folder, writes the handoff bundles and tells what they hold. */
-export function ExportDialog({ stories, flush, onClose, notice, blocked = false }: ExportProps) {
+export function ExportDialog({ stories, flush, onClose, notice, force = false, blocked = false }: ExportProps) {
   const { t } = useTranslation('handoff')
   const { t: tApp } = useTranslation('app')
   const many = stories.length > 1
@@ -64,7 +66,7 @@ export function ExportDialog({ stories, flush, onClose, notice, blocked = false 
       return (
         <>
           <Button onClick={onClose}>{tApp('cancel')}</Button>
-          <Button look="solid" onClick={() => void run(choice)} disabled={!ready}>
+          <Button look="solid" onClick={() => void run(choice, force)} disabled={!ready}>
             {t(stage.kind === 'failed' ? 'exporting.again' : 'exporting.do')}
           </Button>
         </>

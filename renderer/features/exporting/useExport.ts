@@ -52,12 +52,12 @@ export function useExport(ids: readonly string[], flush: () => Promise<boolean>)
     }
   }
 
-  const run = async ({ profiles, formats, zip, index }: Choice) => {
+  const run = async ({ profiles, formats, zip, index }: Choice, force: boolean) => {
     if (!folder) return
     setStage({ kind: 'running', done: 0, total: 0, what: '', stopping: false })
     if (!(await flush())) return setStage({ kind: 'failed', message: t('exporting.notSaved') })
     job.current = crypto.randomUUID()
-    const answer = await api.exporting.run({ job: job.current, ids: [...ids], folder: folder.id, profiles: [...profiles], zip, index, ...(formats ? { formats: [...formats] } : {}) })
+    const answer = await api.exporting.run({ job: job.current, ids: [...ids], folder: folder.id, profiles: [...profiles], zip, index, ...(force ? { force } : {}), ...(formats ? { formats: [...formats] } : {}) })
     job.current = ''
     setStage(answer.ok ? { kind: 'done', exported: answer.value } : { kind: 'failed', message: answer.problem.message })
   }

@@ -1,0 +1,98 @@
+import type { Article } from '../../shared/article/types'
+import { blockTexts, type Block } from '../../shared/blocks'
+import type { StoryBody } from './body'
+
+/* Between offsets into the plain text of fields and blocks (UTF-16, as preflight gives them) and what shows them. The text is only read here. */
+
+/** A stretch of a field of the head by its path, or of a block by its id. */
+export type Stretch = ({ field: string } | { block: string }) & { start: number; end: number }
+
+interface Piece {
+  node: Text
+  from: number
+}
+
+/** The text that an element shows, with "\n" for its line breaks, and where each piece of it stands. */
+function shownIn(element: Element): { text: string; pieces: Piece[] } {
+  const pieces: Piece[] = []
+  let text = ''
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Text) {
+      pieces.push({ node, from: text.length })
+      text += node.data
+    } else if (node.nodeName === 'BR') text += '\n'
+  }
+  return { text, pieces }
+}
+
+/**
+ * The range of a stretch of a block inside the element that shows it; null where no text on the screen shows it. A
+ * block of several texts has them joined by "\n": items of a list are its children, the texts of a card are looked for.
+ */
+export function rangeIn(element: Element, block: Block, start: number, end: number): Range | null {
+  const texts = blockTexts(block)
+  let from = 0
+  let part = 0
+  while (part < texts.length - 1 && from + texts[part]!.length < start) from += texts[part++]!.length + 1
+  const text = texts[part]
+  if (text === undefined) return null
+  const holder = block.type === 'list' ? element.children[part] : element
+  if (!holder) return null
+  const { text: shown, pieces } = shownIn(holder)
+  const base = shown.startsWith(text) ? 0 : shown.indexOf(text)
+  if (base < 0) return null
+  const at = (offset: number, side: 'start' | 'end'): [Text, number] | null => {
+    const piece = side === 'start' ? pieces.findLast((one) => one.from <= offset) : (pieces.findLast((one) => one.from < offset) ?? pieces[0])
+    return piece ? [piece.node, Math.min(offset - piece.from, piece.node.length)] : null
+  }
+  const a = at(base + start - from, 'start')
+  const b = at(base + Math.min(end - from, text.length), 'end')
+  if (!a || !b) return null
+  const range = document.createRange()
+  range.setStart(...a)
+  range.setEnd(...b)
+  return range
+}
+
+/** The class of the page's field that shows a field of the head, and which of several texts in it. */
+function fieldOf(path: string): { name: string; part: number } | null {
+  const [name, at] = path.split('.')
+  if (name === 'headline') return at === 'main' ? { name: 'headline', part: 0 } : null
+  if (name === 'kicker' || name === 'standfirst' || name === 'dateline') return { name, part: 0 }
+  return name === 'bylines' ? { name, part: Number(at) } : null
+}
+
+/**
+ * Puts the cursor on a stretch and brings it into view.
+ * @param page the element of the story's page
+ * @returns false where the page does not show it, as the search headline, or a block that is gone
+ */
+export function selectStretch(page: Element, body: StoryBody, article: Article, stretch: Stretch): boolean {
+  if ('field' in stretch) {
+    const spot = fieldOf(stretch.field)
+    const field = spot && page.querySelector<HTMLTextAreaElement>(`.head-field.is-${spot.name} textarea`)
+    if (!field) return false
+    let base = 0
+    if (spot.name === 'bylines') for (const { name } of article.bylines.slice(0, spot.part + 1)) base = Math.max(0, field.value.indexOf(name, base))
+    field.focus()
+    field.setSelectionRange(base + stretch.start, base + stretch.end)
+    field.scrollIntoView({ block: 'nearest' })
+    return true
+  }
+  const block = article.body.find(({ id }) => id === stretch.block)
+  const element = block && body.elementOf(block)
+  if (!block || !element) return false
+  body.focus({ block: block.id })
+  element.scrollIntoView({ block: 'nearest' })
+  const range = rangeIn(element, block, stretch.start, stretch.end)
+  if (!range) return true
+  if (!element.classList.contains('story-card')) getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
+  const scroll = page.querySelector<HTMLElement>('.story-scroll')
+  if (!scroll) return true
+  const at = range.getBoundingClientRect()
+  const frame = scroll.getBoundingClientRect()
+  const room = frame.height / 6
+  if (at.top < frame.top + room || at.bottom > frame.bottom - room) scroll.scrollTop += (at.top + at.bottom - frame.top - frame.bottom) / 2
+  return true
+}
