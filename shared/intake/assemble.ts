@@ -11,6 +11,7 @@ import { detectLanguage } from './language'
 import { signOff } from './signoff'
 import { momentIn } from './times'
 import type { Classified, Part } from './classify'
+import type { PartKind } from './kinds'
 import type { IntakeResult } from './types'
 import type { Notes } from './unit'
 
@@ -32,6 +33,8 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
   const transcript = asks >= 2
   const lastText = parts.findLastIndex(({ facts, verdict }) => facts.prose && (verdict.kind === 'paragraph' || verdict.kind === 'lead'))
 
+  const named = parts.map(({ unit }) => unit.set)
+  const loses = losers(parts)
   const setAside = (part: Part, reason = part.verdict.reason) => removed.push({ reason, text: part.unit.raw, at: part.unit.line })
   const cutNote = (part: Part, end: number, what: string) => notes.say(`${what} “${short(part.unit.text.slice(0, end).trim())}” was cut from line ${part.unit.line}`)
   const takeTime = (text: string) => {
@@ -45,13 +48,16 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
     if (place && !dateline?.dateline.places.length) head.dateline ??= { places: [place] }
     for (const time of times) takeTime(time)
   }
+  const ofLead = lead < 0 ? undefined : parts[lead]!.unit.setDateline
+  const keepsDateline = named.includes('dateline') || ofLead === 'paragraph' || ofLead === 'lead'
   if (doubled?.brand) source.brand = doubled.brand
 
   parts.forEach((part, i) => {
     const { unit, facts, verdict } = part
     const { kind } = verdict
-    classified.push({ line: unit.line, text: unit.text, kind, confidence: verdict.confidence, reason: verdict.reason })
+    classified.push({ ...(unit.part ? { part: unit.part } : {}), line: unit.line, text: unit.text, kind, confidence: verdict.confidence, reason: verdict.reason })
     if (doubled?.drop.some(({ at }) => at === i)) return setAside(part)
+    if (loses.has(i)) return setAside(part, 'Another part was named for its place')
     switch (kind) {
       case 'headline': {
         const { text, tailed } = withoutTail(unit.text)
@@ -70,12 +76,12 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
         head.standfirst = unit.text
         return
       case 'dateline':
-        if (dateline?.dateline.places.length) return setAside(part)
+        if (dateline?.dateline.places.length && !unit.set) return setAside(part)
         head.dateline = { places: [unit.text] }
         return
       case 'section':
         if (head.section !== undefined) return setAside(part)
-        if (!facts.has.has('crumbs')) head.section = unit.text
+        if (!facts.has.has('crumbs') || unit.set) head.section = unit.text
         else {
           const steps = unit.text.split(/\s*(?:[>›»|•·/]|::)\s*/u).filter(Boolean)
           if (steps[1] && steps[1].length <= 40) head.section = steps[1]
@@ -87,6 +93,13 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
         source.brand = unit.text
         return
       case 'byline': {
+        if (unit.set) {
+          const { bylines } = readByline(unit.text)
+          head.bylines = [...(head.bylines ?? []), ...(bylines.length ? bylines : [{ name: unit.text }])]
+          notes.say(`Line ${unit.line} was read as the byline: “${short(unit.text)}”`)
+          if (unit.text.length > 120) setAside(part)
+          return
+        }
         const writer = head.bylines?.at(-1)
         if (facts.has.has('after-byline') && writer && writer.role === undefined) {
           writer.role = unit.text
@@ -108,6 +121,12 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
         return
       }
       case 'agency': {
+        if (unit.set) {
+          source.agency = agencyOfLine(unit.text) ?? unit.text
+          notes.say(`Line ${unit.line} was read as the agency: “${short(unit.text)}”`)
+          if (unit.text.length > 120) setAside(part)
+          return
+        }
         const row = facts.has.has('credit-row') ? readCreditRow(unit.text) : null
         if (row) {
           takeRow(row)
@@ -124,7 +143,7 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
         return setAside(part)
       }
       case 'furniture':
-        if (facts.has.has('keywords-cue') && !facts.has.has('outside') && head.keywords === undefined) {
+        if (!unit.set && facts.has.has('keywords-cue') && !facts.has.has('outside') && head.keywords === undefined) {
           const rest = unit.text.slice(facts.cut)
           const keywords = rest.split(rest.startsWith('#') ? /[\s,]*#/u : /\s*[,;|•·،]\s*/u).map((word) => word.trim()).filter(Boolean)
           if (keywords.length <= 30) {
@@ -182,12 +201,13 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
       return setAside(part, 'No words in it')
     }
     let text = unit.spans
-    if (i === lead && dateline) {
+    if (i === lead && dateline && !keepsDateline) {
       text = trim(slice(text, dateline.end))
-      if (dateline.dateline.places.length) head.dateline = dateline.dateline
+      if (unit.setDateline && unit.setDateline !== 'dateline') removed.push({ reason: 'Named by a person', text: unit.text.slice(0, dateline.end).trim(), at: unit.line })
+      else if (dateline.dateline.places.length) head.dateline = dateline.dateline
       if (dateline.agency) source.agency ??= dateline.agency
       cutNote(part, dateline.end, 'The dateline')
-      classified.push({ line: unit.line, text: unit.text.slice(0, dateline.end).trim(), kind: 'dateline', confidence: dateline.sure ? 0.97 : 0.75, reason: dateline.sure ? 'A place with a date, an agency, in capitals, or a known city, before the first sentence' : 'Stands before the first sentence as a place does' })
+      classified.push({ ...(unit.part ? { part: `${unit.part}/dateline` } : {}), line: unit.line, text: unit.text.slice(0, dateline.end).trim(), kind: unit.setDateline ?? 'dateline', confidence: unit.setDateline ? 1 : dateline.sure ? 0.97 : 0.75, reason: unit.setDateline ? 'Named by a person' : dateline.sure ? 'A place with a date, an agency, in capitals, or a known city, before the first sentence' : 'Stands before the first sentence as a place does' })
     }
     const mark = transcript && facts.has.has('answer-mark') ? markEnd(unit.text, 'answers') : 0
     if (mark) {
@@ -209,6 +229,19 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
   if (found) head.language = found
   if (head.headline) head.slug = slugOf(head.headline.main, head.language)
   return { head, body: body.blocks, removed, report: { classified, dropped: notes.dropped, normalised: notes.normalised() } }
+}
+
+/** Kinds that a story has once, those that share a field together. */
+const once: readonly (readonly PartKind[])[] = [['headline'], ['kicker'], ['standfirst', 'second-headline'], ['brand'], ['section'], ['dateline'], ['agency']]
+
+/** The parts that yield their place to one that a person named for it. */
+function losers(parts: readonly Part[]): Set<number> {
+  const lost = new Set<number>()
+  for (const kinds of once) {
+    const winner = parts.findLastIndex(({ unit }) => unit.set && kinds.includes(unit.set))
+    if (winner >= 0) parts.forEach(({ verdict }, i) => i !== winner && kinds.includes(verdict.kind) && lost.add(i))
+  }
+  return lost
 }
 
 /** The first date with a year in a text, or undefined. */

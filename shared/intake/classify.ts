@@ -30,9 +30,11 @@ const inBody = new Set<ScoredKind>(['paragraph', 'heading', 'question', 'list', 
  */
 export function classify(units: readonly Unit[], headlines: readonly string[] = []): Classified {
   const facts = units.map(factsOf)
-  const doubled = doubledHeadline(units, (at) => facts[at]!.prose || !canBeHeadline(facts[at]!))
+  const found = doubledHeadline(units, (at) => facts[at]!.prose || !canBeHeadline(facts[at]!))
+  const isSet = (at: number) => units[at]!.set !== undefined
+  const doubled = found && !units.some(({ set }, at) => set === 'headline' && at !== found.keep) && (!isSet(found.keep) || units[found.keep]!.set === 'headline') && !found.drop.some(({ at }) => isSet(at)) ? found : null
   const gone = new Set(doubled?.drop.map(({ at }) => at))
-  const lead = findLead(facts, gone, doubled?.keep ?? -1)
+  const lead = findLead(facts, units, gone, doubled?.keep ?? -1)
   const dateline = lead < 0 ? null : (splitDateline(units[lead]!.text, true) ?? runIn(units[lead]!))
   const topEnd = endOfTop(facts, gone, lead)
   let last = lead
@@ -70,13 +72,14 @@ export function classify(units: readonly Unit[], headlines: readonly string[] = 
 
     let verdict: Verdict
     if (gone.has(i)) verdict = { kind: doubled!.brand ? 'brand' : 'headline', confidence: 0.98, reason: doubled!.drop.find(({ at }) => at === i)!.reason }
+    else if (unit.set) verdict = { kind: unit.set, confidence: 1, reason: 'Named by a person' }
     else verdict = judge(fact, i < topEnd ? undefined : [...inBody])
     parts.push({ unit, facts: fact, verdict })
     // One head may stand over several titles, in running text over one or two.
     underRelated = has.has('related-head') || (underRelated && verdict.kind === 'related' && (has.has('all-link') || has.has('tail')))
   }
   readTop(parts, { topEnd, lead, doubled, headlines })
-  if (lead >= 0 && parts[lead]!.verdict.kind === 'paragraph') {
+  if (lead >= 0 && parts[lead]!.verdict.kind === 'paragraph' && !isSet(lead)) {
     const { verdict } = parts[lead]!
     parts[lead]!.verdict = { ...verdict, kind: 'lead', reason: `The first running text: ${verdict.reason.toLowerCase()}` }
   }
@@ -121,8 +124,10 @@ function isLongText(facts: readonly Facts[], at: number, step: 1 | -1): boolean 
 /** What stands between headline and text; a full sentence in front of it is a standfirst and not the lead. */
 const betweenHeadAndText: readonly Feature[] = ['byline-cue', 'timestamp', 'timestamp-cue', 'byline-class', 'time-class', 'agency-name', 'ask-mark']
 
-function findLead(facts: readonly Facts[], gone: ReadonlySet<number>, headline: number): number {
-  const prose = facts.map((_, i) => i).filter((i) => facts[i]!.prose && !facts[i]!.has.has('answer-mark') && !gone.has(i) && i !== headline)
+function findLead(facts: readonly Facts[], units: readonly Unit[], gone: ReadonlySet<number>, headline: number): number {
+  const named = units.findIndex(({ set }) => set === 'lead')
+  if (named >= 0) return named
+  const prose = facts.map((_, i) => i).filter((i) => (units[i]!.set ? units[i]!.set === 'paragraph' : facts[i]!.prose) && !facts[i]!.has.has('answer-mark') && !gone.has(i) && i !== headline)
   for (const [nth, i] of prose.entries()) {
     if (facts[i]!.has.has('dateline') || nth > 0) return i
     if (facts[i]!.has.has('standfirst-class')) continue

@@ -1,8 +1,10 @@
 import { newBlockId } from '../text/id'
-import { assemble } from './assemble'
-import { classify } from './classify'
+import { bring } from './brought'
+import { copyOf } from './copy'
+import { addOutside, intakeWith } from './correct'
 import { fragmentOf } from './fragment'
-import { htmlUnits, isWholePage, storyOfPage } from './html'
+import { htmlUnits, isWholePage } from './html'
+import { agree, titleForms } from './html/agree'
 import { textUnits } from './lines'
 import type { IntakeResult } from './types'
 import { Notes } from './unit'
@@ -12,11 +14,15 @@ import { Notes } from './unit'
  *   a file, or a paste into an EMPTY story, as plain text   intakeText
  *   a file, or a paste into an EMPTY story, as HTML         intakeHtml
  *   a paste into a story that has text already              intakeFragment, with { html } where the clipboard has it, else { text }
+ *   the same story, after a person said what parts of it are   intakeWith, with the `copy` of its result
  * All are pure and run in Node and in a browser; nothing in the copy is run or requested. The same copy gives the
  * same result but for the ids of blocks.
  */
 
-export type { ClassifiedPart, IntakeResult, PartKind } from './types'
+export { bring, withoutLines } from './brought'
+export type { Copy } from './copy'
+export { intakeWith, type Overrides } from './correct'
+export { partKinds, type ClassifiedPart, type IntakeResult, type PartKind } from './types'
 
 export interface IntakeOptions {
   /** BCP 47 tag of the story, where it is known; otherwise it is told from the text. */
@@ -35,7 +41,7 @@ export interface IntakeOptions {
 export function intakeText(raw: string, options: IntakeOptions = {}): IntakeResult {
   const notes = new Notes()
   const units = textUnits(raw, notes)
-  return assemble(classify(units, options.titles), notes, options.newId ?? newBlockId, options.language)
+  return intakeWith(copyOf(units, notes, options), {}, options)
 }
 
 /**
@@ -48,7 +54,11 @@ export function intakeHtml(html: string, options: IntakeOptions & { mode?: 'docu
   const notes = new Notes()
   const page = htmlUnits(html, notes, options.mode ?? (isWholePage(html) ? 'document' : 'fragment'), options.newId ?? newBlockId)
   if (!page) return withoutMarkup(html, (text) => intakeText(text, options))
-  return storyOfPage(page, notes, options.newId ?? newBlockId, options.language)
+  const { units, inside, meta, own } = page
+  if (!own) return intakeWith(copyOf(units, notes, { ...options, meta, outside: (at) => !inside[at] }), {}, options)
+  agree(own, meta, titleForms(meta.titles), units)
+  addOutside(own, units.filter((_, i) => !inside[i]))
+  return own
 }
 
 /**
@@ -69,6 +79,6 @@ export function intakeFragment(source: { text: string } | { html: string }, opti
 function withoutMarkup(html: string, read: (text: string) => IntakeResult): IntakeResult {
   const text = html.split(/<\/(?:script|style)\s*>/i).map((part) => part.replace(/<(?:script|style)\b[^]*$/i, '')).join('\n').replace(/<[^<>]*>/g, '\n').replace(/&nbsp;/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&')
   const result = read(text)
-  result.report.dropped.push({ what: 'All markup', why: 'it nests too deep to be real; only the words were taken' })
+  bring(result, { dropped: [{ what: 'All markup', why: 'it nests too deep to be real; only the words were taken' }] })
   return result
 }

@@ -7,6 +7,11 @@ const wrapper = /^[\s>-]*(?:begin forwarded message|forwarded message|original m
 const greeting = /^(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|hallo|liebe|lieber|guten (?:morgen|tag)|bonjour|hola|buenos días)\b[^.!?]{0,40}[,!]?$/i
 const farewell = /^(?:(?:(?:with )?(?:kind|best|warm|many)\s)?(?:regards|wishes|thanks)|best|cheers|thank you|yours (?:sincerely|faithfully)|(?:viele|beste|herzliche|liebe) grüße|mit freundlichen grüßen|mfg|cordialement|bien à vous|saludos|un saludo|atentamente)[,!.]?$/i
 
+/** Words by which somebody speaks to the desk. */
+const spoken = /(?<![\p{L}\p{M}])(?:I|[Ww]e|us|[Oo]ur|[Yy]ours?|[Yy]ou|me|[Mm]y|[Pp]lease|[Pp]ls|[Tt]hanks?|FYI|fyi|[Aa]ttached|[Bb]elow|[Ii]ch|[Ww]ir|uns|mir|Sie|Ihnen|[Ee]uch|[Bb]itte|[Aa]nbei|[Dd]anke|[Jj]e|[Nn]ous|[Vv]ous|[Mm]erci|ci-dessous|ci-joint|[Yy]o|usted|ustedes|[Gg]racias|[Aa]djunto|आप|आपको|कृपया|हम|मैं|धन्यवाद|نرجو|أرجو|مرفق|لكم|شكرا)(?![\p{L}\p{M}])/u
+/** Running text of a story that speaks to nobody, but for what is quoted in it: no chatter above a forwarded message. */
+const isCopy = (line: string) => line.length >= 100 && !spoken.test(line.replace(/[“"«„][^”"»“]*[”"»“]?/gu, ' '))
+
 /** Which of these lines belong to the mail that copy came in and not to the copy. */
 export function mailLines(lines: readonly string[]): boolean[] {
   const heads = lines.map((line) => line.length <= 200 && header.test(line))
@@ -14,7 +19,7 @@ export function mailLines(lines: readonly string[]): boolean[] {
   const found = lines.map((line, at) => wrapper.test(line) || (line.length <= 220 && wrote.test(line)) || (heads[at]! && runOf(heads, at).some((i) => i !== at) && runOf(heads, at).some((i) => sender.test(lines[i]!))))
   // What stands above "Forwarded message" is said to the desk; what stands below "-- " is the sender's card (RFC 3676).
   const forward = lines.findIndex((line) => wrapper.test(line))
-  if (forward > 0 && lines.slice(0, forward).join(' ').length <= 600 && lines.slice(forward + 1).join(' ').length > 200) found.fill(true, 0, forward)
+  if (forward > 0 && lines.slice(0, forward).join(' ').length <= 600 && lines.slice(forward + 1).join(' ').length > 200) lines.slice(0, forward).forEach((line, at) => (found[at] ||= !isCopy(line)))
   const card = lines.lastIndexOf('--') >= 0 ? lines.lastIndexOf('--') : lines.lastIndexOf('-- ')
   if (card > 0 && lines.length - card <= 12 && (found.includes(true) || /sent from my|gesendet von|envoyé de|enviado desde/i.test(lines.slice(card).join(' ')))) found.fill(true, card)
   if (!found.includes(true)) return found

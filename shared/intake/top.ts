@@ -26,27 +26,31 @@ export function readTop(parts: Part[], { topEnd, lead, doubled, headlines }: Top
   const say = (i: number, verdict: Verdict) => {
     parts[i]!.verdict = verdict
   }
-  const free = Array.from({ length: topEnd }, (_, i) => i).filter((i) => !doubled?.drop.some(({ at }) => at === i) && canBeHead(parts[i]!))
+  const free = Array.from({ length: topEnd }, (_, i) => i).filter((i) => !parts[i]!.unit.set && !doubled?.drop.some(({ at }) => at === i) && canBeHead(parts[i]!))
   let candidates = free.filter((i) => !labels.has(parts[i]!.verdict.kind))
   // Only labels were found: the last of them is the headline after all.
-  if (!candidates.length && !doubled && lead < 0) candidates = free.filter((i) => parts[i]!.facts.words >= 2).slice(-1)
-  const headline = pickHeadline(parts, candidates, doubled, headlines, lead)
+  const named = parts.findLastIndex(({ unit }) => unit.set === 'headline')
+  if (!candidates.length && !doubled && lead < 0 && named < 0) candidates = free.filter((i) => parts[i]!.facts.words >= 2).slice(-1)
+  const headline = named >= 0 ? named : pickHeadline(parts, candidates, doubled, headlines, lead)
   if (headline < 0) return
 
   const why = doubled ? 'The same headline stands twice; this is the fuller one' : parts[headline]!.unit.tag === 'h1' ? 'The page’s main heading' : 'The first line above the text that is no label'
-  say(headline, { kind: 'headline', confidence: doubled || parts[headline]!.unit.tag === 'h1' || headlines.length ? 0.98 : candidates.length === 1 ? 0.92 : 0.85, reason: why })
+  if (named < 0) say(headline, { kind: 'headline', confidence: doubled || parts[headline]!.unit.tag === 'h1' || headlines.length ? 0.98 : candidates.length === 1 ? 0.92 : 0.85, reason: why })
 
-  let kicker = false
-  for (const i of candidates.filter((at) => at < headline && !parts[at]!.facts.has.has('related-cue')).reverse()) {
+  const isNamed = (...kinds: string[]) => parts.some(({ unit }) => unit.set && kinds.includes(unit.set))
+  // A headline that a person found further down: what stands above the text still stands below a headline.
+  const above = headline < topEnd ? headline : -1
+  let kicker = isNamed('kicker')
+  for (const i of candidates.filter((at) => at < above && !parts[at]!.facts.has.has('related-cue')).reverse()) {
     const short = parts[i]!.facts.words <= 6 && !parts[i]!.facts.prose
     if (short && !kicker) say(i, { kind: 'kicker', confidence: 0.75, reason: 'A short line above the headline' })
     else if (parts[i]!.facts.prose || parts[i]!.facts.words > 14) say(i, { kind: 'paragraph', confidence: 0.55, reason: 'Running text above the headline' })
     else say(i, { kind: 'furniture', confidence: 0.6, reason: 'Stands above the headline and is no part of it' })
     kicker ||= short
   }
-  let standfirst = false
+  let standfirst = isNamed('standfirst', 'second-headline')
   let byline = parts.slice(0, Math.max(topEnd, 0)).some(({ verdict }) => verdict.kind === 'byline')
-  for (const i of candidates.filter((at) => at > headline)) {
+  for (const i of candidates.filter((at) => at > above)) {
     const { facts, unit } = parts[i]!
     const hinted = unit.hints.has('standfirst')
     if (facts.has.has('related-cue')) continue

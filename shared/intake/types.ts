@@ -1,16 +1,14 @@
 import type { Block } from '../blocks'
 import type { Head, Removed } from '../article/types'
+import type { Copy } from './copy'
+import type { PartKind } from './kinds'
 
-/** What a part of raw copy was taken for. */
-export const partKinds = [
-  'brand', 'section', 'kicker', 'headline', 'second-headline', 'standfirst', 'byline', 'agency', 'dateline', 'timestamp',
-  'lead', 'paragraph', 'heading', 'question', 'list', 'quote', 'pullquote', 'related', 'caption', 'credit', 'correction',
-  'table', 'editors-note', 'end-mark', 'furniture',
-] as const
-export type PartKind = (typeof partKinds)[number]
+export { partKinds, type PartKind } from './kinds'
 
 /** One line or part of the raw copy, and what it was taken for. */
 export interface ClassifiedPart {
+  /** Names the part to `intakeWith`; absent where it is what it is, as in a page that Galley wrote. */
+  part?: string
   /** Line of the raw copy, counted from 1. */
   line: number
   text: string
@@ -33,4 +31,6 @@ export interface IntakeResult {
     /** What was changed in the text itself, in words: "hyphenation undone in 3 places". */
     normalised: string[]
   }
+  /** The copy itself, to rebuild the story from by `intakeWith` when a person says what a part is. */
+  copy?: Copy
 }

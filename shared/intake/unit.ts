@@ -1,4 +1,5 @@
 import type { Text } from '../text/spans'
+import type { PartKind } from './kinds'
 
 /** Where a unit of raw copy comes from: a line of text, or an element of a page. */
 export type Tag = 'line' | 'p' | 'h1' | 'h2' | 'h3' | 'li' | 'quote' | 'pullquote' | 'caption' | 'table' | 'divider'
@@ -25,6 +26,11 @@ export interface Unit {
   rows?: { header: boolean; cells: { text: Text }[] }[]
   /** Who a quotation is ascribed to. */
   cite?: string
+  /** Its name in the report. */
+  part?: string
+  /** What a person said it is, and what the dateline in it is. */
+  set?: PartKind
+  setDateline?: PartKind
 }
 
 const none: ReadonlySet<Hint> = new Set()
@@ -32,6 +38,12 @@ const none: ReadonlySet<Hint> = new Set()
 /** A unit with the usual values for what is not named. */
 export function unit(of: Pick<Unit, 'line' | 'raw' | 'text' | 'spans'> & Partial<Unit>): Unit {
   return { tag: 'line', hints: none, gapBefore: true, gapAfter: true, ...of }
+}
+
+export interface KeptNotes {
+  changes: [string, number][]
+  others: string[]
+  dropped: { what: string; why: string }[]
 }
 
 /** What was done to the text or taken from it, counted, for the report. */
@@ -48,6 +60,19 @@ export class Notes {
   /** Writes a single change down in words. */
   say(sentence: string): void {
     this.others.push(sentence)
+  }
+
+  /** What was noted so far, as plain data, and notes that go on from there. */
+  kept(): KeptNotes {
+    return { changes: [...this.changes], others: [...this.others], dropped: [...this.dropped] }
+  }
+
+  static from({ changes, others, dropped }: KeptNotes): Notes {
+    const notes = new Notes()
+    for (const [what, times] of changes) notes.count(what, times)
+    notes.others.push(...others)
+    notes.dropped.push(...dropped)
+    return notes
   }
 
   drop(what: string, why: string): void {

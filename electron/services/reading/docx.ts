@@ -1,8 +1,7 @@
 import mammoth from 'mammoth'
-import { intakeHtml } from '../../../shared/intake'
+import { intakeHtml, withoutLines } from '../../../shared/intake'
 import type { IntakeResult } from '../../../shared/intake/types'
 import { done, failed, type Outcome } from '../../../shared/outcome'
-import { withoutLines } from './lines'
 
 /** Word's styles as the elements that intake knows; the rest is mammoth's own map. */
 const styleMap = [

@@ -1,4 +1,4 @@
-import { intakeHtml, intakeText } from '../../../shared/intake'
+import { bring, intakeHtml, intakeText, withoutLines } from '../../../shared/intake'
 import { htmlTree } from '../../../shared/intake/html/tree'
 import type { IntakeResult } from '../../../shared/intake/types'
 import { importLimit } from '../../../shared/limits'
@@ -6,7 +6,6 @@ import { done, failed, type Outcome, type Problem } from '../../../shared/outcom
 import { decode } from './decode'
 import { readDocx } from './docx'
 import { foreignByName, foreignBySignature, isRtf, isZip, kindOfText } from './kind'
-import { withoutLines } from './lines'
 import { looksLikeMail, readMail, splitMbox } from './mail'
 import { readMarkdown } from './markdown'
 import { odtToHtml } from './odt'
@@ -56,7 +55,7 @@ async function readFile(name: string, bytes: Uint8Array): Promise<Outcome<Intake
   const { text, note } = decoded
   if (!/[\p{L}\p{N}]/u.test(text)) return failed('empty-file', `${name} has no words in it. Check that it was saved and sent whole.`)
   const result = readText(name, text)
-  if (result.ok && note) result.value.report.normalised.unshift(note)
+  if (result.ok && note) bring(result.value, { normalised: [note] })
   return result
 }
 
@@ -111,15 +110,12 @@ async function readMessage(name: string, bytes: Uint8Array): Promise<Outcome<Int
   const attached = !archive && words < 60 && copies.length === 1 ? await readFile(copies[0]!.name, copies[0]!.bytes) : null
   const result = attached?.ok ? attached.value : own
   if (!result) return failed('empty-file', `${name} has no words in it. Check that it was sent whole.`)
-  if (attached?.ok && own) result.removed.push({ reason: 'The mail that the copy came in', text: own.removed.map((part) => part.text).concat(own.body.map((block) => ('text' in block && Array.isArray(block.text) ? block.text.map((span) => (span as { text: string }).text).join('') : ''))).filter(Boolean).join('\n'), at: 0 })
+  if (attached?.ok && own) bring(result, { removed: [{ reason: 'The mail that the copy came in', text: own.removed.map((part) => part.text).concat(own.body.map((block) => ('text' in block && Array.isArray(block.text) ? block.text.map((span) => (span as { text: string }).text).join('') : ''))).filter(Boolean).join('\n'), at: 0 }] })
   if (!archive) {
-    if (!result.head.headline && named) {
-      result.head.headline = { main: named }
-      result.report.normalised.push('The headline was taken from the subject of the mail')
-    } else if (subject) result.removed.push({ reason: 'The subject of the mail', text: subject, at: 0 })
-    if (date) result.head.source = { ...result.head.source, receivedAt: date }
+    const title = result.head.headline ? subject : named
+    bring(result, { ...(title ? { subject: title } : {}), ...(date ? { receivedAt: date } : {}) })
   }
-  for (const one of attachments) if (one !== copies[0] || !attached?.ok) result.report.dropped.push({ what: `Attachment “${one.name.slice(0, 120)}”`, why: 'attachments are brought in on their own' })
+  bring(result, { dropped: attachments.filter((one) => one !== copies[0] || !attached?.ok).map((one) => ({ what: `Attachment “${one.name.slice(0, 120)}”`, why: 'attachments are brought in on their own' })) })
   return done(result)
 }
 

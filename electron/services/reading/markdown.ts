@@ -1,8 +1,7 @@
 import { Marked } from 'marked'
-import { intakeHtml } from '../../../shared/intake'
+import { bring, intakeHtml, withoutLines } from '../../../shared/intake'
 import type { IntakeResult } from '../../../shared/intake/types'
 import { done, failed, type Outcome } from '../../../shared/outcome'
-import { withoutLines } from './lines'
 
 const marked = new Marked({ gfm: true, async: false })
 
@@ -20,6 +19,6 @@ export function readMarkdown(name: string, text: string): Outcome<IntakeResult> 
     return failed('unreadable', `${name} could not be read as Markdown. Rename it to .txt to import it as plain text.`)
   }
   const result = withoutLines(intakeHtml(html, { mode: 'fragment' }))
-  if (front) result.removed.unshift({ reason: 'The file’s own data (front matter)', text: front[0].trim(), at: 1 })
+  if (front) bring(result, { removed: [{ reason: 'The file’s own data (front matter)', text: front[0].trim(), at: 1 }] })
   return done(result)
 }

@@ -1,10 +1,6 @@
-import { isWebAddress } from '../../text/links'
-import { assemble } from '../assemble'
-import { classify } from '../classify'
-import { cueKey } from '../cues'
-import { looksLikeNames } from '../features'
 import type { IntakeResult } from '../types'
 import type { Notes, Unit } from '../unit'
+import { titleForms } from './agree'
 import { articleUnits } from './main'
 import { pageMeta, type PageMeta } from './meta'
 import { ownArticle, readOwn } from './own'
@@ -18,8 +14,10 @@ export function isWholePage(html: string): boolean {
 }
 
 interface Page {
+  /** All of the page, in its order. */
   units: Unit[]
-  outside: Unit[]
+  /** Whether each stands in the article. */
+  inside: boolean[]
   meta: PageMeta
   /** The story, where Galley itself wrote the page's article. */
   own: IntakeResult | null
@@ -45,53 +43,5 @@ export function htmlUnits(html: string, notes: Notes, mode: 'document' | 'fragme
   const article = newId ? ownArticle(tree) : null
   const own = newId && article ? readOwn(article, newId) : null
   const inside = own ? walked.map(({ from }) => isWithin(from, article)) : mode === 'document' ? articleUnits(walked, titleForms(meta.titles)) : walked.map(() => true)
-  return { units: walked.filter((_, i) => inside[i]).map(({ unit }) => unit), outside: walked.filter((_, i) => !inside[i]).map(({ unit }) => unit), meta, own }
-}
-
-/** What a page is called, with and without the name of its publication behind it. */
-const titleForms = (titles: readonly string[]): string[] => titles.flatMap((title) => [title, title.replace(/\s+[|–—·-]\s+[^|–—·]{2,50}$/u, ''), title.replace(/\s*\|.*$/u, '')])
-
-/** A whole story from the units of a page. */
-export function storyOfPage(page: Page, notes: Notes, newId: () => string, language?: string): IntakeResult {
-  const { units, outside, meta } = page
-  const titles = titleForms(meta.titles)
-  const result = page.own ?? assemble(classify(units, titles), notes, newId, language)
-  agree(result, meta, titles, [...units, ...outside])
-
-  // What stands outside the article comes back as it stood: one entry for each run of the page.
-  for (const unit of outside) result.report.classified.push({ line: unit.line, text: unit.text, kind: 'furniture', confidence: 0.9, reason: 'Stands outside the article' })
-  if (outside.length) result.removed.push({ reason: 'Stands outside the article', text: outside.map(({ raw }) => raw).join('\n'), at: outside[0]!.line })
-  return result
-}
-
-/** Takes from the page's metadata what its text bears out. */
-function agree({ head, report }: IntakeResult, meta: PageMeta, titles: readonly string[], units: readonly Unit[]): void {
-  const main = head.headline && cueKey(head.headline.main)
-  if (!main || !titles.some((title) => cueKey(title) === main)) return
-  const take = (what: string) => report.normalised.push(`${what} was taken from the page’s metadata, whose headline is the same`)
-  // What the page shows without a word is often its last change.
-  if (head.publishedAt && meta.published && meta.modified && Date.parse(head.publishedAt) === Date.parse(meta.modified)) delete head.publishedAt
-  if (!head.publishedAt && meta.published) {
-    head.publishedAt = meta.published
-    take('The time of publication')
-  }
-  if (!head.modifiedAt && meta.modified && meta.modified !== meta.published) {
-    head.modifiedAt = meta.modified
-    take('The time of the last change')
-  }
-  if (!head.section && meta.section && meta.section.length <= 40) {
-    head.section = meta.section
-    take('The section')
-  }
-  const text = units.map((unit) => unit.text).join('\n')
-  const authors = [...new Set(meta.authors)].filter((name) => looksLikeNames(name) && text.includes(name))
-  if (!head.bylines?.length && authors.length) {
-    head.bylines = authors.map((name) => ({ name }))
-    take('The byline, which the page shows as well,')
-  }
-  const url = meta.url && isWebAddress(meta.url) ? meta.url : undefined
-  const brand = meta.site && meta.site.length <= 60 && (text.includes(meta.site) || titles.some((title) => title.includes(meta.site!))) ? meta.site : undefined
-  if (url || brand) head.source = { ...(brand ? { brand } : {}), ...head.source, ...(url ? { url } : {}) }
-  const [primary] = (meta.language ?? '').split('-')
-  if (head.language && primary?.toLowerCase() === head.language && /^[a-z]{2,3}-[A-Za-z]{2}$/.test(meta.language!)) head.language = Intl.getCanonicalLocales(meta.language!)[0]!
+  return { units: walked.map(({ unit }) => unit), inside, meta, own }
 }

@@ -1,0 +1,49 @@
+import type { PageMeta } from './html/meta'
+import type { Hint, KeptNotes, Notes, Unit } from './unit'
+
+/** A unit as plain data; `outside` is what stands outside the article of a page. */
+export interface CopyUnit extends Omit<Unit, 'hints' | 'part' | 'set' | 'setDateline'> {
+  hints: Hint[]
+  outside?: true
+}
+
+/** What a reader knows of copy beyond its text, or set aside before the text was read. */
+export interface Brought {
+  removed: { reason: string; text: string; at: number }[]
+  normalised: string[]
+  dropped: { what: string; why: string }[]
+  /** What its mail is called: the headline of copy that has none. */
+  subject?: string
+  /** RFC 3339 with offset. */
+  receivedAt?: string
+}
+
+/** Raw copy in units, before anything is decided on them. Plain data: it crosses the contract and may rest in a file. */
+export interface Copy {
+  units: CopyUnit[]
+  /** The metadata of a page; null for other copy. */
+  meta: PageMeta | null
+  titles: string[]
+  language?: string
+  /** False where the lines are those of a converted text and so nobody's. */
+  numbered: boolean
+  notes: KeptNotes
+  brought: Brought
+}
+
+const plainUnit = ({ hints, part: _part, set: _set, setDateline: _setDateline, ...rest }: Unit, outside: boolean): CopyUnit => ({ ...rest, hints: [...hints], ...(outside ? { outside: true as const } : {}) })
+
+/**
+ * @param outside tells the units that stand outside a page's article
+ */
+export function copyOf(units: readonly Unit[], notes: Notes, of: { titles?: readonly string[]; meta?: PageMeta; language?: string; outside?: (at: number) => boolean } = {}): Copy {
+  return {
+    units: units.map((unit, i) => plainUnit(unit, of.outside?.(i) ?? false)),
+    meta: of.meta ?? null,
+    titles: [...(of.titles ?? [])],
+    ...(of.language ? { language: of.language } : {}),
+    numbered: true,
+    notes: notes.kept(),
+    brought: { removed: [], normalised: [], dropped: [] },
+  }
+}
