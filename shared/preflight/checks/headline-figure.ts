@@ -25,7 +25,13 @@ export const headlineFigure = storyCheck({
   if (!body.length && !story.blocks.some(({ text }) => text.length > 60)) return []
   const head = story.head.filter(({ kind }) => kind === 'headline' || kind === 'standfirst').flatMap(entriesOf)
   const seen = new Set<string>()
+  const results = all.filter((entry) => isBody(entry.read) && entry.dimension === 'score')
   return head.flatMap((figure) => {
+    if (figure.dimension === 'score' && isHeadline(figure.read)) {
+      // A story of one match has one result; either side may be named first.
+      const other = results.find((entry) => !sameResult(figure, entry))
+      return other && !results.some((entry) => sameResult(figure, entry)) ? [say(`The headline says “${figure.text}”, the text says “${other.text}”.`, [placeOf(figure), placeOf(other)], { level: 'warn' })] : []
+    }
     if (!worthHolding(figure)) return []
     const more = isHeadline(figure.read) ? {} : { level: 'warn' as const }
     const where = isHeadline(figure.read) ? 'The headline' : 'The standfirst'
@@ -45,13 +51,17 @@ export const headlineFigure = storyCheck({
     }
     if (wider) findings.push(say(`${where} says “${claimText(figure)}” of ${described({ ...figure, known: false })}, the text says “${claimText(wider)}” of the same figure.`, [placeOf(figure), placeOf(wider)], more))
     if (!supported && !against.length && !wider && !like.some((entry) => sameMeasure(figure, entry) && agree(figure, entry)) && !body.some((entry) => entry.low === figure.low && entry.dimension !== 'duration' && !swapped(figure, entry))) {
-      const rival = like.filter((entry) => figure.dimension !== 'count' && sharedSubject(figure, entry) > 0 && !entry.times.includes('past') && !entry.scopes.some((mark) => partial.has(mark)))
+      const slip = like.find((entry) => sameMeasure(figure, entry) && entry.mantissa === figure.mantissa && entry.scale !== figure.scale && figure.scale > 1 && entry.scale > 1 && (figure.dimension === 'money' || sharedSubject(figure, entry) > 0))
+      const rival = slip ? [slip] : like.filter((entry) => figure.dimension !== 'count' && sharedSubject(figure, entry) > 0 && !entry.times.includes('past') && !entry.scopes.some((mark) => partial.has(mark)))
       if (rival.length === 1 && figure.dimension !== 'duration') findings.push(say(`${where} says ${described(figure)}, the text says ${described(rival[0]!)}${mixUp(figure, rival[0]!)}.`, [placeOf(figure), placeOf(rival[0]!)], more))
       else if (first && isHeadline(figure.read) && story.blocks.some(({ text }) => text.length > 60)) findings.push(say(`${where} says ${described(figure)}, and the text never gives that figure.`, placeOf(figure), { level: 'warn' }))
     }
     return findings
   })
 })
+
+const digits = ({ text }: Entry) => (text.match(/\p{Nd}+/gu) ?? []).sort().join()
+const sameResult = (a: Entry, b: Entry) => digits(a) === digits(b)
 
 function worthHolding(figure: Entry): boolean {
   if (!compared.has(figure.dimension)) return false

@@ -44,6 +44,8 @@ const endings = /(?:ians?|ans?|ns?|ese|ish|is?|ers?|ics?|s|es|ists?|ism|ism|а|�
 /** True where one word is the other with an ending: a people of a country, a plural, a case, a woman's surname. */
 export function related(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  // "Lindemann" is no case of "Lindeman": a last letter written twice is another spelling.
+  if (long === short + short.at(-1)!) return false
   if (long.startsWith(short) && endings.test(long.slice(short.length)) && long.slice(short.length).replace(endings, '') === '') return true
   const stem = (word: string) => word.replace(/(?:ий|ый|ой|ого|ому|ым|им|ом|ая|ую|[аеёиоуыьэюяй])$/u, '')
   if (/\p{Script=Cyrillic}/u.test(a) && (stem(a) === stem(b) || stem(a) === b || stem(b) === a)) return true

@@ -44,6 +44,11 @@ export const mentionsOf = memo((source): Mention[] => {
       const words: Token[] = []
       for (let j = i + 1; j < tokens.length && words.length < 3 && tokens[j]!.kind === 'word' && uncased.test(tokens[j]!.text) && tokens[j]!.sentence === tokens[i]!.sentence && !stops.has(tokens[j]!.low) && !titleWords.has(tokens[j]!.low); j++) words.push(tokens[j]!)
       if (words.length) found.push({ read, words, role: tokens[i]!.low, address: false, opens: false, the: false, located: false, speaks: true, sentence: tokens[i]!.sentence, order: 0 })
+    } else if (tokens[i]!.text === 'ने') {
+      // Who does something in Hindi: two words before the mark of the agent are most often a full name.
+      const words = tokens.slice(Math.max(0, i - 2), i)
+      const isName = ({ kind, text, low, sentence }: Token) => kind === 'word' && /^\p{Script=Devanagari}/u.test(text) && text.length >= 3 && sentence === tokens[i]!.sentence && !stops.has(low) && !titleWords.has(low)
+      if (words.length === 2 && words.every(isName) && found.at(-1)?.words.at(-1) !== words[1]) found.push({ read, words, role: '', address: false, opens: false, the: false, located: false, speaks: true, sentence: tokens[i]!.sentence, order: 0 })
     }
   }
   return found
