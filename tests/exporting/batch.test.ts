@@ -81,6 +81,14 @@ describe('a batch', () => {
     expect(await fs.readFile(join(out, 'index.html'), 'utf8')).toContain('Not exported')
   })
 
+  it('writes a bundle anew whose waivers changed, as its manifest names them', async () => {
+    const out = await place()
+    const noted = (reason: string) => stories(articles.map((article) => ({ ...article, waivers: [{ check: 'tk', at: [], reason, by: 'Editor' }] })))
+    await run({ stories: noted('Checked.'), out })
+    const again = await run({ stories: noted('Checked twice.'), out })
+    expect(again.ok && again.value.bundles.some(({ same }) => same)).toBe(false)
+  })
+
   it('is not stopped by a story that cannot be exported', async () => {
     const out = await place()
     const bad = { id: uuid(99), label: 'lost', load: async () => failed('damaged', 'Its file is damaged.') }

@@ -90,7 +90,7 @@ function seal(manifest: object): string {
 
 /** The hash of all that a bundle is made from: where it is the same, so are the bytes. */
 export function inputsHash({ article, profile, ...rest }: { article: Article; profile: Profile; galley: string; formats: readonly string[]; forced: readonly string[] }): string {
-  return sha256(stableJson({ ...rest, story: contentHash(article), profile: sha256(stableJson(profile)), stays: [article.removed.length, article.deskNotes.trim() !== '', article.body.filter(({ type }) => type === 'held')] }))
+  return sha256(stableJson({ ...rest, story: contentHash(article), checked: [article.waivers ?? [], article.targetWords], profile: sha256(stableJson(profile)), stays: [article.removed.length, article.deskNotes.trim() !== '', article.body.filter(({ type }) => type === 'held')] }))
 }
 
 const publishedKeys = [
