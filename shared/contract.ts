@@ -62,7 +62,7 @@ const settings = z.strictObject({
 })
 
 const report = z.strictObject({
-  classified: z.array(z.strictObject({ line: z.number().int().nonnegative(), text: z.string(), kind: z.enum(partKinds), confidence: z.number().min(0).max(1), reason: z.string() })),
+  classified: z.array(z.strictObject({ part: z.string().optional(), line: z.number().int().nonnegative(), text: z.string(), kind: z.enum(partKinds), confidence: z.number().min(0).max(1), reason: z.string() })),
   dropped: z.array(z.strictObject({ what: z.string(), why: z.string() })),
   normalised: z.array(z.string()),
 })

@@ -21,7 +21,7 @@ export function mailLines(lines: readonly string[]): boolean[] {
   const forward = lines.findIndex((line) => wrapper.test(line))
   if (forward > 0 && lines.slice(0, forward).join(' ').length <= 600 && lines.slice(forward + 1).join(' ').length > 200) lines.slice(0, forward).forEach((line, at) => (found[at] ||= !isCopy(line)))
   const card = lines.lastIndexOf('--') >= 0 ? lines.lastIndexOf('--') : lines.lastIndexOf('-- ')
-  if (card > 0 && lines.length - card <= 12 && (found.includes(true) || /sent from my|gesendet von|envoyé de|enviado desde/i.test(lines.slice(card).join(' ')))) found.fill(true, card)
+  if (card > 0 && lines.length - card <= 12 && !lines.slice(card).some(isCopy) && (found.includes(true) || /sent from my|gesendet von|envoyé de|enviado desde/i.test(lines.slice(card).join(' ')))) found.fill(true, card)
   if (!found.includes(true)) return found
   const last = lines.length - 1
   return lines.map((line, at) => found[at]! || (line.length <= 60 && ((greeting.test(line) && found.slice(Math.max(0, at - 3), at).includes(true)) || (farewell.test(line) && at > last - 8))))
