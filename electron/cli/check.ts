@@ -28,7 +28,7 @@ async function run(args: string[], io: Io): Promise<number> {
       if (found.ok) stories.push({ name, article: found.value })
       else io.err(`galley check: ${name}: ${found.problem.message}`)
     }
-    const profile = await profileFor(services, io, values.profile)
+    const profile = await profileFor(services, io, values.profile ?? 'web')
     if (!profile.ok) io.err(`galley check: ${profile.problem.message}`)
     if (stories.length < names.length || !profile.ok) return exit.wrong
 

@@ -19,6 +19,7 @@ import { ExportGate } from '../features/preflight/ExportGate'
 import { UnderlineFindings } from '../features/preflight/UnderlineFindings'
 import { useChecksOf } from '../features/preflight/useChecks'
 import { walk } from '../features/preflight/walk'
+import { ProfilesPage } from '../features/profiles/ProfilesPage'
 import { GeneralPage } from '../features/settings/GeneralPage'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
 import type { SaveState, StorySession } from '../session/types'
@@ -293,7 +294,10 @@ export function App() {
       {dialog === 'merge' && session && <MergeDialog session={session} onClose={close} onMerged={() => tellDone(session, 'merge.done')} />}
       {dialog === 'settings' && (
         <SettingsDialog
-          pages={[{ id: 'general', label: t('settings.general'), content: <GeneralPage settings={settings} info={info} onChange={(change) => void changeSettings(change)} /> }]}
+          pages={[
+            { id: 'general', label: t('settings.general'), content: <GeneralPage settings={settings} info={info} onChange={(change) => void changeSettings(change)} /> },
+            { id: 'profiles', label: t('profiles.title', { ns: 'handoff' }), content: <ProfilesPage article={session?.article() ?? null} /> },
+          ]}
           onClose={close}
         />
       )}

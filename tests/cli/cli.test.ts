@@ -264,3 +264,21 @@ it.runIf(existsSync(sample))('the sample goes from raw copy to a bundle', async 
   expect([exported.code, exported.err]).toEqual([0, ''])
   expect(await readdir(exported.out)).toEqual(expect.arrayContaining(['article.html', 'page.html', 'article.jsonld', 'manifest.json']))
 })
+
+describe('export of many stories', () => {
+  it('takes the library, several profiles and an index, and goes on over what stands there', async () => {
+    for (const n of [1, 2, 3]) await put(`2026-11-22-story-${n}`, { ...story(`Story ${n}`), slug: `story-${n}`, status: n === 3 ? 'approved' : 'draft' })
+    const args = ['export', '--all', '--library', join(folder, 'library'), '--out', join(folder, 'out'), '--index', '--profile', 'web', '--profile', 'plain']
+    const first = await galley(folder, args)
+    expect([first.code, first.err]).toEqual([0, ''])
+    expect((await readdir(join(folder, 'out', 'web'))).sort()).toEqual(['story-1', 'story-2', 'story-3'])
+    const index = await readFile(join(folder, 'out', 'index.json'), 'utf8')
+    expect(JSON.parse(index).bundles).toHaveLength(6)
+    expect((await galley(folder, args)).out).toEqual(first.out)
+    expect(await readFile(join(folder, 'out', 'index.json'), 'utf8')).toBe(index)
+    const approved = await galley(folder, ['export', '--status', 'approved', '--library', join(folder, 'library'), '--out', join(folder, 'approved')])
+    expect(approved.out).toBe(join(folder, 'approved', 'story-3'))
+    expect((await galley(folder, ['export', '--status', 'lost', '--out', 'x'])).code).toBe(2)
+    expect((await galley(folder, ['export', 'story-1', '--all', '--out', 'x'])).code).toBe(2)
+  })
+})
