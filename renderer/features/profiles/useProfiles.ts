@@ -14,7 +14,12 @@ export function useProfiles() {
     if (answer.ok) setList(answer.value)
     else toast(answer.problem.message, { failed: true })
   }, [])
-  useEffect(() => void load(), [load])
+  useEffect(() => {
+    void api.profiles.list({}).then((answer) => {
+      if (answer.ok) setList(answer.value)
+      else toast(answer.problem.message, { failed: true })
+    })
+  }, [])
   const setActive = async (names: string[]) => {
     // At once, as a box that is clicked; the answer may say otherwise.
     setList((now) => now && { ...now, active: names })
