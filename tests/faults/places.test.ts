@@ -35,7 +35,7 @@ it('an export whose name would leave the folder, or is a device somewhere, gets 
   expect(await desk.save({ head: { headline: { main: 'Con' }, slug: 'con' } })).toBe('ok')
   await until('the slug is on the disk', async () => (await desk.onDisk()).slug === 'con')
   const folder = valueOf(await host.api.folders.create({ parent: valueOf(await host.api.folders.list({})).here.id, name: 'handoff' }))
-  valueOf(await host.api.exporting.run({ ids: [desk.id], folder: folder.id }))
+  valueOf(await host.api.exporting.run({ ids: [desk.id], folder: folder.id, force: true }))
   const [made] = await readdir(join(place.home, 'handoff'))
   expect(made).not.toBe('con')
   expect(await readdir(join(place.home, 'handoff', made!))).toContain('article.html')
