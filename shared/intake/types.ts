@@ -8,7 +8,7 @@ export { partKinds, type PartKind } from './kinds'
 /** One line or part of the raw copy, and what it was taken for. */
 export interface ClassifiedPart {
   /** Names the part to `intakeWith`; absent where it is what it is, as in a page that Galley wrote. */
-  part?: string
+  part?: string | undefined
   /** Line of the raw copy, counted from 1. */
   line: number
   text: string
