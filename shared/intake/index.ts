@@ -1,5 +1,7 @@
 import { newBlockId } from '../text/id'
+import { assemble } from './assemble'
 import { bring } from './brought'
+import { classify } from './classify'
 import { copyOf } from './copy'
 import { addOutside, intakeWith } from './correct'
 import { fragmentOf } from './fragment'
@@ -41,7 +43,10 @@ export interface IntakeOptions {
 export function intakeText(raw: string, options: IntakeOptions = {}): IntakeResult {
   const notes = new Notes()
   const units = textUnits(raw, notes)
-  return intakeWith(copyOf(units, notes, options), {}, options)
+  const copy = copyOf(units, notes, options)
+  units.forEach((unit, i) => (unit.part = String(i)))
+  // As intakeWith without overrides does, but without making the units anew from the copy.
+  return { ...assemble(classify(units, copy.titles), notes, options.newId ?? newBlockId, copy.language), copy }
 }
 
 /**
