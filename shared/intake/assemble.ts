@@ -237,6 +237,8 @@ const once: readonly (readonly PartKind[])[] = [['headline'], ['kicker'], ['stan
 /** The parts that yield their place to one that a person named for it. */
 function losers(parts: readonly Part[]): Set<number> {
   const lost = new Set<number>()
+  // Nothing is named by anybody in nearly all copy.
+  if (!parts.some(({ unit }) => unit.set)) return lost
   for (const kinds of once) {
     const winner = parts.findLastIndex(({ unit }) => unit.set && kinds.includes(unit.set))
     if (winner >= 0) parts.forEach(({ verdict }, i) => i !== winner && kinds.includes(verdict.kind) && lost.add(i))

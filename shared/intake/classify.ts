@@ -22,7 +22,7 @@ export interface Classified {
   lead: number
 }
 
-const inBody = new Set<ScoredKind>(['paragraph', 'heading', 'question', 'list', 'quote', 'pullquote', 'related', 'furniture', 'byline', 'agency', 'timestamp', 'caption', 'credit', 'correction', 'editors-note', 'end-mark', 'table'])
+const inBody: readonly ScoredKind[] = ['paragraph', 'heading', 'question', 'list', 'quote', 'pullquote', 'related', 'furniture', 'byline', 'agency', 'timestamp', 'caption', 'credit', 'correction', 'editors-note', 'end-mark', 'table']
 
 /**
  * Says of each unit of a whole story what it is: first from the unit itself, then from its place.
@@ -73,7 +73,7 @@ export function classify(units: readonly Unit[], headlines: readonly string[] = 
     let verdict: Verdict
     if (gone.has(i)) verdict = { kind: doubled!.brand ? 'brand' : 'headline', confidence: 0.98, reason: doubled!.drop.find(({ at }) => at === i)!.reason }
     else if (unit.set) verdict = { kind: unit.set, confidence: 1, reason: 'Named by a person' }
-    else verdict = judge(fact, i < topEnd ? undefined : [...inBody])
+    else verdict = judge(fact, i < topEnd ? undefined : inBody)
     parts.push({ unit, facts: fact, verdict })
     // One head may stand over several titles, in running text over one or two.
     underRelated = has.has('related-head') || (underRelated && verdict.kind === 'related' && (has.has('all-link') || has.has('tail')))

@@ -94,7 +94,8 @@ const cueFeatures = ['furniture-line', 'furniture-start', 'related-cue', 'byline
 
 /** "Home / India / Weather", "Startseite Politik": a row of short labels that begins at a page's home. */
 function isPathFromHome(text: string): boolean {
-  if (text.length > 90) return false
+  // Most lines do not begin with a home.
+  if (text.length > 90 || !cueAtStart(text, 'home')) return false
   const steps = text.split(/\s*(?:[>›»|•·/→]|::|\s[-–]\s)\s*/u).filter(Boolean)
   if (steps.length >= 2) return cueIsLine(steps[0]!, 'home') && steps.every((step) => wordCount(step) <= 4)
   const words = text.split(/\s+/)

@@ -11,7 +11,7 @@ export function asksUnmarked(text: string): 'outright' | 'clause' | null {
   const words = text.replace(/[’`´]/g, "'").split(/\s+/)
   if (words.length < 2 || words.length > 11) return null
   const line = words.join(' ')
-  if (languages.some(({ asking }) => asking.inside?.test(line))) return 'outright'
+  for (const { asking } of languages) if (asking.inside?.test(line)) return 'outright'
   if (!cueAtStart(text, 'questionWords')) return null
   for (const { asking } of languages) {
     if (asking.outright.test(line)) return 'outright'
