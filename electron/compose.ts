@@ -8,6 +8,7 @@ import type { IntakeResult } from '../shared/intake/types'
 import { done, failed, type Outcome } from '../shared/outcome'
 import { createEvents, gather } from './events'
 import { createExportApi, createProfileApi } from './handoffs'
+import { createHistoryApi } from './histories'
 import { createNotices } from './notices'
 import { createDisk, type Disk } from './services/disk'
 import { createExporting, type Exporting } from './services/exporting'
@@ -254,32 +255,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
         return id.ok ? done({ id: id.value, words: repaired.value.words }) : id
       },
     },
-    history: {
-      list: async ({ id }) => {
-        const folder = await folderOf(id)
-        if (!folder.ok) return folder
-        const versions = await history.list(folder.value)
-        if (!versions.ok) return versions
-        const beside = await copies.list(folder.value, id)
-        if (!beside.ok) return beside
-        return done({
-          versions: versions.value,
-          copies: beside.value.map((copy) => ({ name: copy.id, at: copy.at, words: copy.kind === 'copy' ? copy.words : null, reason: copy.kind === 'damaged' ? copy.reason : null })),
-        })
-      },
-      read: async ({ id, version }) => {
-        const folder = await folderOf(id)
-        if (!folder.ok) return folder
-        const isCopy = version.endsWith('.json')
-        const found = isCopy ? await copies.read(folder.value, version) : await history.read(folder.value, version)
-        // A version is a text of this story, also where it was kept under the id of the folder that it was copied from.
-        return found.ok ? done({ article: { ...found.value, id } }) : found
-      },
-      keep: async ({ id, why, name }) => {
-        const kept = await stories.keepVersion(id, why === 'named' ? 'named' : why === 'restore' ? 'before-restore' : 'before-merge', name)
-        return kept.ok ? done({}) : kept
-      },
-    },
+    history: createHistoryApi({ history, copies, keep: stories.keepVersion, folderOf }),
     intake: {
       importFile: async (file) => {
         const read = await reading.read(file)

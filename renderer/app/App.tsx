@@ -1,10 +1,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output, Settings } from '../../shared/contract'
-import type { Place } from '../../shared/preflight'
 import { api, connection, onEvent } from '../api'
-import { bodyOf } from '../editor/body'
-import { selectStretch } from '../editor/ranges'
 import { ExportDialog } from '../features/exporting/ExportDialog'
 import { findBar } from '../features/find/open'
 import { HistoryDialog } from '../features/history/HistoryDialog'
@@ -18,7 +15,6 @@ import { ChecksPane } from '../features/preflight/ChecksPane'
 import { ExportGate } from '../features/preflight/ExportGate'
 import { UnderlineFindings } from '../features/preflight/UnderlineFindings'
 import { useChecksOf } from '../features/preflight/useChecks'
-import { walk } from '../features/preflight/walk'
 import { ProfilesPage } from '../features/profiles/ProfilesPage'
 import { GeneralPage } from '../features/settings/GeneralPage'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
@@ -47,6 +43,7 @@ import { useKeepSafe } from './useKeepSafe'
 import { useKeys } from './useKeys'
 import { useOutsideToast } from './useOutsideToast'
 import { undoToast } from './undoToast'
+import { useFindings } from './useFindings'
 import { usePanes } from './usePanes'
 import { navigate, useRoute } from './useRoute'
 import { useUndo } from './useUndo'
@@ -128,23 +125,11 @@ export function App() {
     if (settings.preview === 'only') setPreview('off')
     findBar.open(replacing)
   }
-  const showChecks = () => {
-    panes.show('details')
-    setSideTab('checks')
-  }
-  const jumpTo = (place: Place) => {
-    if (!session) return
-    if (settings.preview === 'only') setPreview('off')
-    if (panes.details.over) panes.settle()
-    const page = document.querySelector('[data-pane=story]')
-    if (!page || !selectStretch(page, bodyOf(session), session.article(), place)) toast(t('preflight:notShown'))
-  }
-  const stepTo = (by: 1 | -1) => {
-    const finding = checks && walk.step(checks, by)
-    if (!finding) return
-    setSideTab('checks')
-    jumpTo(finding.at[0]!)
-  }
+  const { showChecks, jumpTo, stepTo } = useFindings(session, checks, {
+    panes,
+    showTab: () => setSideTab('checks'),
+    showPage: () => settings.preview === 'only' && setPreview('off'),
+  })
   const commands: Commands = {
     'story.new': { enabled: true, run: () => void create() },
     'story.import': { enabled: true, run: () => importer.current?.pick() },

@@ -1,30 +1,12 @@
 import type { Article } from '../../shared/article/types'
 import { blockTexts, type Block } from '../../shared/blocks'
 import type { StoryBody } from './body'
+import { pointAt, shownIn } from './shown'
 
 /* Between offsets into the plain text of fields and blocks (UTF-16, as preflight gives them) and what shows them. The text is only read here. */
 
 /** A stretch of a field of the head by its path, or of a block by its id. */
 export type Stretch = ({ field: string } | { block: string }) & { start: number; end: number }
-
-interface Piece {
-  node: Text
-  from: number
-}
-
-/** The text that an element shows, with "\n" for its line breaks, and where each piece of it stands. */
-function shownIn(element: Element): { text: string; pieces: Piece[] } {
-  const pieces: Piece[] = []
-  let text = ''
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text) {
-      pieces.push({ node, from: text.length })
-      text += node.data
-    } else if (node.nodeName === 'BR') text += '\n'
-  }
-  return { text, pieces }
-}
 
 /**
  * The range of a stretch of a block inside the element that shows it; null where no text on the screen shows it. A
@@ -42,12 +24,8 @@ export function rangeIn(element: Element, block: Block, start: number, end: numb
   const { text: shown, pieces } = shownIn(holder)
   const base = shown.startsWith(text) ? 0 : shown.indexOf(text)
   if (base < 0) return null
-  const at = (offset: number, side: 'start' | 'end'): [Text, number] | null => {
-    const piece = side === 'start' ? pieces.findLast((one) => one.from <= offset) : (pieces.findLast((one) => one.from < offset) ?? pieces[0])
-    return piece ? [piece.node, Math.min(offset - piece.from, piece.node.length)] : null
-  }
-  const a = at(base + start - from, 'start')
-  const b = at(base + Math.min(end - from, text.length), 'end')
+  const a = pointAt(pieces, base + start - from, 'start')
+  const b = pointAt(pieces, base + Math.min(end - from, text.length), 'end')
   if (!a || !b) return null
   const range = document.createRange()
   range.setStart(...a)

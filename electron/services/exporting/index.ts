@@ -4,7 +4,7 @@ import { changesBetween, changesPage, formatNames, isFormatName, renderBundle, w
 import { bundleName } from '../../../shared/exporting/name'
 import { isBlank } from '../../../shared/text/html'
 import { done, failed, type Outcome } from '../../../shared/outcome'
-import { preflight, waiverOf } from '../../../shared/preflight'
+import { clocked, findingsOf, type Findings } from './findings'
 import type { Disk } from '../disk'
 import type { Pictures } from '../pictures'
 import { contentHash, inputsHash, manifestName, manifestText, sha256, type Changes, type Manifest, type ManifestFile } from './manifest'
@@ -80,7 +80,8 @@ export function createExporting({ disk, version, pictures, profiles }: { disk: D
       const profile = found.value
       const unknown = formats?.find((name) => !isFormatName(name))
       if (unknown !== undefined) return failed('invalid', `There is no format “${unknown}”. Galley has: ${formatNames.join(', ')}.`)
-      const blocking = preflight(article, { levels: profile.checks, waivers: article.waivers ?? [], now: new Date().toISOString() }).filter(({ level }) => level === 'block')
+      const findings = findingsOf(article, profile)
+      const blocking = [...findings.open, ...clocked(article, profile)].filter(({ level }) => level === 'block')
       const objections = [...new Set([...(isBlank(article.headline.main) ? ['The story has no headline.'] : []), ...blocking.map(({ message }) => message)])]
       if (objections.length && !force) return failed('invalid', refusal(objections))
 
@@ -96,7 +97,7 @@ export function createExporting({ disk, version, pictures, profiles }: { disk: D
           await delivery.abort()
           return done({ bundle: delivery.place, ...standing, same: true })
         }
-        const filled = await fill(delivery, input, { profile, objections, formats: formats?.filter(isFormatName) ?? profile.formats })
+        const filled = await fill(delivery, input, { profile, findings, objections, formats: formats?.filter(isFormatName) ?? profile.formats })
         if (!filled.ok) {
           await delivery.abort()
           return filled
@@ -119,7 +120,7 @@ export function createExporting({ disk, version, pictures, profiles }: { disk: D
   async function fill(
     delivery: Delivery,
     { article, media = null, step, signal }: ExportInput,
-    { profile, objections, formats }: { profile: Profile; objections: readonly string[]; formats: readonly FormatName[] },
+    { profile, findings, objections, formats }: { profile: Profile; findings: Findings; objections: readonly string[]; formats: readonly FormatName[] },
   ): Promise<Outcome<Omit<Exported, 'bundle' | 'same'>>> {
     const listed: ManifestFile[] = []
     const put = async (name: string, type: string, bytes: Uint8Array): Promise<Outcome<undefined>> => {
@@ -142,14 +143,7 @@ export function createExporting({ disk, version, pictures, profiles }: { disk: D
       if (!taken.ok) return taken
     }
     const inputs = inputsHash({ article, profile, galley: version, formats, forced: objections })
-    // Without the clock: the same story gives the same bytes on every day.
-    const findings = preflight(article, { levels: profile.checks })
-    const waived = findings.flatMap((finding) => {
-      const waiver = waiverOf(finding, article.waivers ?? [])
-      return waiver ? [{ check: finding.check, message: finding.message, reason: waiver.reason, by: waiver.by }] : []
-    })
-    const open = findings.filter((finding) => !waiverOf(finding, article.waivers ?? [])).map(({ check, level, message }) => ({ check, level, message }))
-    const manifest = encoder.encode(manifestText({ inputs, findings: open, waivers: waived, article, profile, galley: version, files: listed, leftOut, forced: objections, published, changes }))
+    const manifest = encoder.encode(manifestText({ inputs, findings: findings.open.map(({ check, level, message }) => ({ check, level, message })), waivers: findings.waived, article, profile, galley: version, files: listed, leftOut, forced: objections, published, changes }))
     const taken = await delivery.put(manifestName, manifest)
     if (!taken.ok) return taken
     return done({ files: [...listed.map(({ name, size }) => ({ name, size })), { name: manifestName, size: manifest.length }], leftOut })

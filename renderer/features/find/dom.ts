@@ -1,33 +1,9 @@
 import type { Article } from '../../../shared/article/types'
 import type { Anchor, Found } from './finder'
 import { blockPlaces, headPlaces, type Place } from '../../editor/text-places'
+import { pointAt, shownIn } from '../../editor/shown'
 
 /* Between the places of a story and the elements that show them. The text is only read here. */
-
-/** A stretch of an element's text by the text nodes that it begins and ends in. */
-interface Piece {
-  node: Text
-  from: number
-}
-
-/** The text that an element shows, with "\n" for its line breaks, and where each piece of it stands. */
-function shownIn(element: Element): { text: string; pieces: Piece[] } {
-  const pieces: Piece[] = []
-  let text = ''
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text) {
-      pieces.push({ node, from: text.length })
-      text += node.data
-    } else if (node.nodeName === 'BR') text += '\n'
-  }
-  return { text, pieces }
-}
-
-function pointAt(pieces: readonly Piece[], offset: number, side: 'start' | 'end'): [Text, number] | null {
-  const piece = side === 'start' ? pieces.findLast(({ from }) => from <= offset) : pieces.findLast(({ from }) => from < offset)
-  return piece ? [piece.node, Math.min(offset - piece.from, piece.node.length)] : null
-}
 
 /** The element in which a place of a block is shown: an item of a list, else the block. */
 const elementIn = (block: Element, { path }: Place) => (path[0] === 'items' ? block.children[path[1] as number] : undefined) ?? block

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
+import { CircleCheck } from 'lucide-react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checks as registry, waive, type Finding, type Level, type Place } from '../../../shared/preflight'
@@ -6,11 +6,12 @@ import type { StorySession } from '../../session/types'
 import { Button } from '../../ui/Button'
 import { Tabs } from '../../ui/Tabs'
 import { toast } from '../../ui/toast'
+import { FindingRow } from './FindingRow'
 import { fixed, isFixable } from './fix'
+import { levelIcons } from './levels'
 import { LedgerList } from './LedgerList'
 import type { Checks } from './store'
 import { useChecked } from './useChecks'
-import { WaiveForm } from './WaiveForm'
 import { keyOf, walk } from './walk'
 import './preflight.css'
 
@@ -24,7 +25,6 @@ interface ChecksPaneProps {
   onJump: (place: Place) => void
 }
 
-const icons = { block: CircleAlert, warn: TriangleAlert, info: Info } as const
 const levels = ['block', 'warn', 'info'] as const
 const about = new Map(registry.map((check) => [check.id, check]))
 
@@ -37,7 +37,6 @@ export function ChecksPane({ session, checks, reviewer, onReviewer, onJump }: Ch
   const [tab, setTab] = useState<'findings' | 'numbers' | 'names'>('findings')
   const [hidden, setHidden] = useState<ReadonlySet<Level>>(new Set(['info']))
   const [order, setOrder] = useState<'place' | 'kind'>('place')
-  const [waiving, setWaiving] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const gone = useSyncExternalStore(walk.subscribe, () => walk.current(checks))
   useEffect(() => {
@@ -60,58 +59,24 @@ export function ChecksPane({ session, checks, reviewer, onReviewer, onJump }: Ch
 
   const row = (finding: Finding) => {
     const key = keyOf(finding)
-    const Icon = icons[finding.level]
-    const why = about.get(finding.check)
-    const alike = shown.filter((other) => other.check === finding.check && isFixable(other))
+    const alike = isFixable(finding) ? shown.filter((other) => other.check === finding.check && isFixable(other)) : []
     return (
-      <li key={key} className={`finding is-${finding.level}`} aria-current={gone === key || undefined}>
-        <p className="finding-message">
-          <Icon aria-hidden="true" />
-          <span>
-            <span className="ui-hidden">{t(`level.${finding.level}`)} </span>
-            {finding.message}
-          </span>
-        </p>
-        <ul className="finding-places">
-          {finding.at.map((place, at) => (
-            <li key={at}>
-              <button type="button" className="finding-place" data-finding-place="" dir="auto" lang={session.article().language} onClick={() => onJump(place)}>
-                {place.text.trim() ? place.text.replaceAll('\n', ' ').slice(0, 120) : t('place')}
-              </button>
-            </li>
-          ))}
-        </ul>
-        <div className="finding-actions">
-          <details className="finding-why">
-            <summary>{why?.name ?? finding.check}</summary>
-            <p>{why?.why}</p>
-          </details>
-          {!readOnly && (
-            <>
-            {isFixable(finding) && (
-              <Button look="outline" onClick={() => fix([finding])}>
-                {finding.suggestion ? t('fixTo', { text: finding.suggestion.length > 24 ? `${finding.suggestion.slice(0, 22)}…` : finding.suggestion }) : t('fixAway')}
-              </Button>
-            )}
-            {isFixable(finding) && alike.length > 1 && alike[0] === finding && <Button onClick={() => fix(alike)}>{t('fixAll', { count: alike.length })}</Button>}
-            <Button aria-expanded={waiving === key} onClick={() => setWaiving(waiving === key ? null : key)}>
-              {t('waive')}
-            </Button>
-            </>
-          )}
-        </div>
-        {waiving === key && (
-          <WaiveForm
-            reviewer={reviewer}
-            onCancel={() => setWaiving(null)}
-            onWaive={(reason, by) => {
-              setWaiving(null)
-              if (by !== reviewer) onReviewer(by)
-              setWaivers([...(session.article().waivers ?? []), waive(finding, reason, by)])
-            }}
-          />
-        )}
-      </li>
+      <FindingRow
+        key={key}
+        finding={finding}
+        language={session.article().language}
+        current={gone === key}
+        alike={alike[0] === finding ? alike.length : 0}
+        readOnly={readOnly}
+        reviewer={reviewer}
+        onJump={onJump}
+        onFix={() => fix([finding])}
+        onFixAll={() => fix(alike)}
+        onWaive={(reason, by) => {
+          if (by !== reviewer) onReviewer(by)
+          setWaivers([...(session.article().waivers ?? []), waive(finding, reason, by)])
+        }}
+      />
     )
   }
 
@@ -119,7 +84,7 @@ export function ChecksPane({ session, checks, reviewer, onReviewer, onJump }: Ch
     <div ref={list} className="checks-body">
       <div className="checks-filter" role="group" aria-label={t('filter')}>
         {levels.map((level) => {
-          const Icon = icons[level]
+          const Icon = levelIcons[level]
           return (
             <Button
               key={level}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { checks as registry, type Finding, type Place } from '../../../shared/preflight'
+import { Button } from '../../ui/Button'
+import { isFixable } from './fix'
+import { levelIcons } from './levels'
+import { WaiveForm } from './WaiveForm'
+
+interface FindingRowProps {
+  finding: Finding
+  /** BCP 47 tag of the story. */
+  language: string
+  /** The keyboard has gone to it. */
+  current: boolean
+  /** How many can be mended with it, where it is the first of them. */
+  alike: number
+  readOnly: boolean
+  reviewer: string
+  onJump: (place: Place) => void
+  onFix: () => void
+  onFixAll: () => void
+  onWaive: (reason: string, by: string) => void
+}
+
+const about = new Map(registry.map((check) => [check.id, check]))
+const short = (text: string) => (text.length > 24 ? `${text.slice(0, 22)}…` : text)
+
+/** One finding: what it says, its places, why it matters, and what can be done. */
+export function FindingRow({ finding, language, current, alike, readOnly, reviewer, onJump, onFix, onFixAll, onWaive }: FindingRowProps) {
+  const { t } = useTranslation('preflight')
+  const [waiving, setWaiving] = useState(false)
+  const Icon = levelIcons[finding.level]
+  const check = about.get(finding.check)
+  return (
+    <li className={`finding is-${finding.level}`} aria-current={current || undefined}>
+      <p className="finding-message">
+        <Icon aria-hidden="true" />
+        <span>
+          <span className="ui-hidden">{t(`level.${finding.level}`)} </span>
+          {finding.message}
+        </span>
+      </p>
+      <ul className="finding-places">
+        {finding.at.map((place, at) => (
+          <li key={at}>
+            <button type="button" className="finding-place" dir="auto" lang={language} onClick={() => onJump(place)}>
+              {place.text.trim() ? place.text.replaceAll('\n', ' ').slice(0, 120) : t('place')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="finding-actions">
+        <details className="finding-why">
+          <summary>{check?.name ?? finding.check}</summary>
+          <p>{check?.why}</p>
+        </details>
+        {!readOnly && isFixable(finding) && (
+          <Button look="outline" onClick={onFix}>
+            {finding.suggestion ? t('fixTo', { text: short(finding.suggestion) }) : t('fixAway')}
+          </Button>
+        )}
+        {!readOnly && alike > 1 && <Button onClick={onFixAll}>{t('fixAll', { count: alike })}</Button>}
+        {!readOnly && (
+          <Button aria-expanded={waiving} onClick={() => setWaiving(!waiving)}>
+            {t('waive')}
+          </Button>
+        )}
+      </div>
+      {waiving && (
+        <WaiveForm
+          reviewer={reviewer}
+          onCancel={() => setWaiving(false)}
+          onWaive={(reason, by) => {
+            setWaiving(false)
+            onWaive(reason, by)
+          }}
+        />
+      )}
+    </li>
+  )
+}
