@@ -131,7 +131,7 @@ export function ExportDialog({ stories, flush, onClose, notice, force = false, b
         </div>
       )}
       {stage.kind === 'failed' && (
-        <p role="alert" className="export-failed">
+        <p role="alert" className="export-failed" ref={(shown) => shown?.scrollIntoView({ block: 'nearest' })}>
           {stage.message}
         </p>
       )}

@@ -105,7 +105,7 @@ export function ChecksPane({ session, checks, reviewer, onReviewer, onJump }: Ch
       </div>
       <p className="checks-note" role="status">
         <span className="ui-hidden">{checked.open.find((finding) => keyOf(finding) === gone)?.message} </span>
-        {checked.state === 'failed' ? t('failed') : checked.state === 'working' ? t('working') : checked.open.length ? t('count', { count: shown.length }) : ''}
+        {checked.state === 'failed' ? t('failed') : checked.state === 'working' ? t('working') : shown.length ? t('count', { count: shown.length }) : checked.open.length ? t('onlyHidden', { count: checked.open.length }) : ''}
       </p>
       {checked.state === 'failed' && (
         <Button look="outline" onClick={checks.refresh}>
