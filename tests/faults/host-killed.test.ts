@@ -66,6 +66,8 @@ it('a host that was stopped while another one took over overwrites nothing when 
   expect(await theirs.save({ head: { section: 'Meanwhile' } })).toBe('ok')
   valueOf(await other.api.stories.close({ id: desk.id, window: two }))
 
+  // A lid is shut for longer than a pause between two words.
+  await new Promise((resolve) => setTimeout(resolve, 1100))
   sleeper.signal('SIGCONT')
   expect(await desk.save(kicker('After sleep'))).not.toBe('ok')
   await sleeper.api.stories.close({ id: desk.id, window: one })

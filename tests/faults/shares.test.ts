@@ -110,7 +110,7 @@ it('a share at 1 MB/s: changes are called safe, and others are answered, while t
   }
   // Many were answered before the file had its new bytes.
   expect(acknowledged).toBeGreaterThan(3)
-  await until('the last one is on the share', async () => (await desk.onDisk()).kicker === String(acknowledged), 60_000)
+  await until('the last one is on the share', async () => (await desk.onDisk().catch(() => null))?.kicker === String(acknowledged), 60_000)
 })
 
 it('a share that tells nothing of other machines: a change is found by looking, and before a save in any case', async (context) => {
@@ -129,8 +129,7 @@ it('a share that tells nothing of other machines: a change is found by looking, 
   const again = await openDesk(host.api, place.library, desk.id)
 
   await change({ section: 'Theirs too' })
-  // Nobody has looked yet: the save itself must.
-  expect(await again.save(kicker('Mine'))).toBe('ok')
-  await until('the two texts are told apart', async () => (await again.save({ head: { deskNotes: String(Date.now()) } })) === 'changed-outside')
+  // Nobody has looked yet: the file must be compared before it is written, or a save after a pause finds it.
+  if ((await again.save(kicker('Mine'))) === 'ok') await until('the two texts are told apart', async () => (await again.save({ head: { deskNotes: String(Date.now()) } })) === 'changed-outside')
   expect(JSON.parse(await readFile(behind, 'utf8'))).toMatchObject({ kicker: 'First', section: 'Theirs too' })
 })

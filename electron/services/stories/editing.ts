@@ -5,6 +5,7 @@ import { done, failed, type Outcome } from '../../../shared/outcome'
 import { deeperThan } from '../../../shared/text/json-fault'
 import { changedOutside, type Flushing } from './flushing'
 import { newRevision, replaceText, type Live } from './live'
+import type { Outside } from './outside'
 import { deepest } from './parse'
 import { takenOver, type Sharing } from './sharing'
 import { encodeStory } from './story-file'
@@ -18,6 +19,7 @@ export interface Saved {
 
 export interface EditingOptions {
   sharing: Sharing
+  outside: Outside
   flushing: Flushing
   versions: Versions
   tell: Tell
@@ -31,7 +33,7 @@ const unfit = failed('invalid', 'The change does not fit the story on disk, so n
 export const isEmpty = (patch: Patch) => !patch.body?.length && Object.values(patch.head ?? {}).every((value) => value === undefined)
 
 /** Changes of stories in use: `ok` when the journal has them for good. Called in the story's lane. */
-export function createEditing({ sharing, flushing, versions, tell, now, changed }: EditingOptions) {
+export function createEditing({ sharing, outside, flushing, versions, tell, now, changed }: EditingOptions) {
   /** The room that a change takes, in bytes of story.json at most; or why the story could not be opened again with it. */
   function roomFor(live: Live, patch: Patch, next: Article): Outcome<number> {
     let bytes: Uint8Array
@@ -119,7 +121,9 @@ export function createEditing({ sharing, flushing, versions, tell, now, changed 
         if (!opened.ok) return opened
         if (opened.value.writer) return takenOver(opened.value.writer)
       }
-      return save(sharing.lives.get(id)!, window, revision, patch)
+      const live = sharing.lives.get(id)!
+      const looked = await outside.beforeSave(live)
+      return looked.ok ? save(live, window, revision, patch) : looked
     },
   }
 }

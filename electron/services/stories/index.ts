@@ -76,8 +76,8 @@ export function createStories({ disk, root, journals, journalFolder, replay, his
   const flushing = createFlushing({ disk, root, lanes, lag, locate, reading, journals, wrote, notice: tell.notice, parted: (live) => outside.told(live) })
   const locks = createLocks({ disk, root, who, now, ...(heartbeat ? { every: heartbeat } : {}) })
   const sharing = createSharing({ lanes, locks, locate, reading, flushing, tell, now, keep: (article) => saveCopy(article), keepBefore: versions.keepBefore, dropped: versions.dropped })
-  const outside = createOutside({ lanes, sharing, reading, tell })
-  const editing = createEditing({ sharing, flushing, versions, tell, now, changed })
+  const outside = createOutside({ lanes, sharing, reading, flushing, tell })
+  const editing = createEditing({ sharing, outside, flushing, versions, tell, now, changed })
   const mending = createMending({ disk, root, reading, journals, repair, locate })
 
   /**

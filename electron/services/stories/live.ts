@@ -49,6 +49,8 @@ export interface Live {
   takenBy: Writer | null
   recovered: boolean
   left: Whole['left']
+  /** When it was last known to be as we think, in milliseconds since 1970. */
+  looked: number
   /** When the oldest change came that story.json does not hold, in milliseconds since 1970. */
   since: number | null
   timer: NodeJS.Timeout | undefined
@@ -68,7 +70,7 @@ export function createLive(place: Place, { stored, article, upTo, recovered, lef
     attempts: new Set(),
     windows: new Map(),
     writer: null, owned: false, lock: null, takenBy: null,
-    since: null, timer: undefined, failures: 0,
+    looked: Date.now(), since: null, timer: undefined, failures: 0,
   }
 }
 
