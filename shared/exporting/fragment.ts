@@ -42,7 +42,7 @@ export function blockOut(handoff: Handoff, offset: number): PageOut {
 
   const out: PageOut = {
     cls,
-    spans: (text, options) => spansHtml(text, { ...links, ...options }),
+    spans: (text, options) => spansHtml(text, options ? { ...links, ...options } : links),
     link: (href, inner) => anchor(href, inner, links),
     // A level never skips: without a section around it, what would be level 3 is level 2.
     tag: (level) => heading(level === 3 && inSection ? 3 : 2),
@@ -74,13 +74,16 @@ function write(handoff: Handoff, offset: number, headline: boolean): string {
   const lead = leadParagraph(article.body)
   let inSection = false
 
-  const lines = [`<article lang="${escapeAttribute(article.language)}" dir="${direction(article.language)}">`]
-  const push = (html: string) => html && lines.push(html)
+  // One rope that is made flat once: a list of lines would copy each line twice.
+  let page = `<article lang="${escapeAttribute(article.language)}" dir="${direction(article.language)}">\n`
+  const push = (html: string) => {
+    if (html) page += html + '\n'
+  }
   push(headerHtml(handoff, headline ? `h${1 + offset}` : null, cls))
   if (!lead && !isBlank(dateline)) push(`<p${cls('dateline')}>${escapeText(dateline)}</p>`)
 
   const close = () => {
-    if (inSection) lines.push('</section>')
+    if (inSection) push('</section>')
     inSection = false
     out.open(false)
   }
@@ -92,7 +95,7 @@ function write(handoff: Handoff, offset: number, headline: boolean): string {
     if (opens) {
       close()
       const named = anchors.get(block)
-      lines.push(`<section${block.type === 'question' ? cls('qa') : ''}${named?.names ? ` aria-labelledby="${named.id}"` : ''}>`)
+      push(`<section${block.type === 'question' ? cls('qa') : ''}${named?.names ? ` aria-labelledby="${named.id}"` : ''}>`)
       push(blockHtml(block, out))
       inSection = true
       out.open(true)
@@ -104,9 +107,8 @@ function write(handoff: Handoff, offset: number, headline: boolean): string {
   close()
 
   const corrections = article.body.filter((block): block is BlockOf<'correction'> => block.type === 'correction')
-  if (corrections.length) lines.push('<footer>', ...corrections.map((block) => blockHtml(block, out)), '</footer>')
-  lines.push('</article>')
-  return lines.join('\n') + '\n'
+  if (corrections.length) push(['<footer>', ...corrections.map((block) => blockHtml(block, out)), '</footer>'].join('\n'))
+  return `${page}</article>\n`
 }
 
 /**

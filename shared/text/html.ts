@@ -23,7 +23,7 @@ export const escapeLine = (text: string): string => escape(clean(text).trim().re
 
 /** An attribute's value, for double quotes; line breaks become spaces. */
 export const escapeAttribute = (text: string): string =>
-  clean(text).replace(/\s*\n\s*/g, ' ').replace(/[&<>"]/g, (char) => entities[char]!)
+  !unusual.test(text) && !text.includes('"') ? text : clean(text).replace(/\s*\n\s*/g, ' ').replace(/[&<>"]/g, (char) => entities[char]!)
 
 /** True where a reader would see nothing: white space, or only characters without a glyph. */
 export function isBlank(text: string): boolean {

@@ -12,7 +12,8 @@ const longest = 80
 export function slugOf(headline: string, language = ''): string {
   // Only the start can matter; a megabyte pasted as one line is not worth transliterating.
   const start = headline.slice(0, 400).normalize('NFC')
-  const words = transliterate(/^de\b/i.test(language) ? umlautsOut(start) : start, { unknown: '' })
+  const ascii = isAscii.test(start) ? start : transliterate(/^de\b/i.test(language) ? umlautsOut(start) : start, { unknown: '' })
+  const words = ascii
     .toLowerCase()
     .replace(/['’`´]/g, '')
     // One number is one word, however its digits are grouped: 40,000 and 1,00,000 and 40.000.
@@ -27,5 +28,6 @@ export function slugOf(headline: string, language = ''): string {
   return slug || words?.[0]?.slice(0, longest) || 'untitled'
 }
 
+const isAscii = /^[\x20-\x7e]*$/
 const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' }
 const umlautsOut = (text: string) => text.replace(/[äöüÄÖÜ]/g, (letter) => umlauts[letter] ?? letter)
