@@ -14,6 +14,7 @@ import type { LeftOut, Picture } from './types'
 
 export { builtIn, web, type FormatName, type PictureType, type Profile, type Ratio } from './profile'
 export { changesBetween, changesPage, type HandoffChange, type Published } from './changes'
+export { cards, type Cards } from './cards'
 export { pageStyle } from './style'
 export { cut, pictureKey, widthsFor } from './pictures'
 export type { LeftOut, Picture } from './types'

@@ -6,6 +6,7 @@ import { faqJsonLd, jsonLd } from './json-ld'
 import { pictureAddress, pictureKey } from './pictures'
 import type { Profile } from './profile'
 import { pageStyle } from './style'
+import { cardTitle, searchTitle } from './titles'
 import type { Handoff } from './types'
 
 /** A whole page around the story: it opens from disk and asks nothing of a network. */
@@ -13,7 +14,7 @@ export function page(handoff: Handoff): string {
   const { article, profile } = handoff
   const { style, hash } = styleOf(profile)
   const language = escapeAttribute(article.language)
-  const title = [article.headline.search, article.headline.main].find(shown) ?? article.slug
+  const title = searchTitle(article)
   const address = article.canonicalUrl && publishHref(article.canonicalUrl)
   const data = [...(profile.jsonLd ? [jsonLd(handoff)] : []), faqJsonLd(handoff)].filter((json) => json !== null)
   return (
@@ -29,7 +30,7 @@ export function page(handoff: Handoff): string {
       ...meta('name', 'description', article.standfirst),
       ...meta('name', 'robots', profile.robots),
       ...(address ? [`<link rel="canonical" href="${escapeAttribute(address)}">`] : []),
-      ...(profile.openGraph ? openGraph(handoff, title, address) : []),
+      ...(profile.openGraph ? openGraph(handoff, address) : []),
       ...data.map((json) => `<script type="application/ld+json">\n${json}</script>`),
       `<style>${style}</style>`,
       '</head>',
@@ -68,7 +69,7 @@ function styleOf(profile: Profile): { style: string; hash: string } {
   return found
 }
 
-function openGraph(handoff: Handoff, title: string, address: string | null): string[] {
+function openGraph(handoff: Handoff, address: string | null): string[] {
   const { article, profile, pictures } = handoff
   const first = article.body.find((block) => block.type === 'image')
   const picture = first && pictures.get(pictureKey(first))
@@ -78,7 +79,7 @@ function openGraph(handoff: Handoff, title: string, address: string | null): str
   const image = card && pictureAddress(handoff, card)
   return [
     ...meta('property', 'og:type', 'article'),
-    ...meta('property', 'og:title', [article.headline.social, article.headline.main].find(shown) ?? title),
+    ...meta('property', 'og:title', cardTitle(article)),
     ...meta('property', 'og:description', article.standfirst),
     ...meta('property', 'og:url', address),
     ...meta('property', 'og:site_name', profile.publisher?.name),

@@ -4,10 +4,12 @@ import { patchChildren } from './patch'
 /**
  * Shows a page in the preview's frame, changing only what differs from the page shown before.
  * Only styles are taken from its head: its policy is for the exported file, the frame has its own.
+ * @param scheme which scheme the reader of the page has, whatever this window has
  */
-export function fillFrame(frame: Document, page: string): void {
+export function fillFrame(frame: Document, page: string, scheme: 'light' | 'dark'): void {
   // Taken out as text: a style element in a document of this window would meet the window's own policy.
-  const [sheet = '', css = ''] = /<style>([^<]*)<\/style>/.exec(page) ?? []
+  const [sheet = '', own = ''] = /<style>([^<]*)<\/style>/.exec(page) ?? []
+  const css = `${own.replaceAll('(prefers-color-scheme: dark)', scheme === 'dark' ? 'all' : 'not all')}:root { color-scheme: ${scheme} }`
   const fresh = parseHtml(page.replace(sheet, ''))
   let style = frame.head.querySelector('style')
   if (!style) frame.head.append((style = frame.createElement('style')))

@@ -1,0 +1,38 @@
+import { expect, screen, test } from './galley'
+
+test('the preview follows the writer: the page light and dark, by profile, and what search engines and networks will show', async ({ galley, page, errors }) => {
+  await page.setViewportSize({ width: 1360, height: 860 })
+  await page.goto(galley.address)
+  const on = screen(page)
+  await on.newStory.click()
+  await on.field('Kicker').fill('Coast')
+  await on.field('Headline').fill('Harbour counts its boats')
+  await on.body.click()
+  await page.keyboard.type('The count took a day.')
+  await on.preview.click()
+
+  const frame = page.frameLocator('iframe[title="Handoff preview"]')
+  await expect(frame.getByRole('heading', { name: 'Harbour counts its boats' })).toBeVisible()
+  const ground = () => frame.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)
+  const light = await ground()
+  await page.getByRole('button', { name: 'Dark, as readers may have it' }).click()
+  await expect.poll(ground).not.toBe(light)
+
+  // The very page of the profile: one without class names has none here either.
+  await expect(frame.locator('p.kicker')).toHaveText('Coast')
+  await page.getByRole('combobox', { name: 'Profile' }).selectOption('plain')
+  await expect(frame.locator('header p').first()).toHaveText('Coast')
+  await expect(frame.locator('p.kicker')).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Search result' }).click()
+  const result = page.getByRole('article', { name: 'Search result' })
+  await expect(result).toContainText('Harbour counts its boats')
+  await expect(page.getByText('Without a standfirst a search engine picks')).toBeVisible()
+  await on.field('Standfirst').fill('Forty of them have no owner.')
+  await expect(result).toContainText('Forty of them have no owner.')
+  await expect(page.getByText('Without a standfirst a search engine picks')).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Social card' }).click()
+  await expect(page.getByRole('article', { name: 'Social card' })).toContainText('Forty of them have no owner.')
+  expect(errors).toEqual([])
+})
