@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Output, Settings } from '../../shared/contract'
+import type { Output, Settings, StorySummary } from '../../shared/contract'
 import { api, connection, onEvent } from '../api'
 import { ExportDialog } from '../features/exporting/ExportDialog'
 import { findBar } from '../features/find/open'
@@ -23,7 +23,7 @@ import { Tabs } from '../ui/Tabs'
 import { Toaster } from '../ui/Toaster'
 import { Tooltips } from '../ui/Tooltips'
 import { toast } from '../ui/toast'
-import { copyStoryHtml, copyStoryText, keepAsCopy, loadDisk, newStory, purgeStory, putBackStory, renameStory, repairStory, restoreStory, saveNow, trashStory } from './actions'
+import { copyStoryHtml, copyStoryText, keepAsCopy, loadDisk, newStory, purgeStory, putBackStory, renameStory, repairStory, restoreStory, saveNow, trashStories } from './actions'
 import { CommandProvider } from './CommandContext'
 import { commandKeys, type Commands } from './commands'
 import { desk } from './desk-instance'
@@ -59,11 +59,12 @@ export function App() {
   const settings = useSettings()
   const onDesk = useSyncExternalStore(desk.subscribe, desk.current)
   const link = useSyncExternalStore(connection.subscribe, connection.current)
-  const [dialog, setDialog] = useState<'export' | 'history' | 'merge' | 'shortcuts' | 'settings' | null>(null)
+  const [dialog, setDialog] = useState<'export' | 'exportChosen' | 'history' | 'merge' | 'shortcuts' | 'settings' | null>(null)
   const [info, setInfo] = useState<Output<'app', 'info'> | null>(null)
   const [revealRemoved, setRevealRemoved] = useState(0)
   const [sideTab, setSideTab] = useState<'story' | 'checks'>('story')
   const [forced, setForced] = useState(false)
+  const [chosen, setChosen] = useState<readonly StorySummary[]>([])
   const importer = useRef<ImporterHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const panes = usePanes(settings.preview === 'beside')
@@ -106,6 +107,11 @@ export function App() {
     navigate(id)
     if (panes.library.over) panes.settle()
     if (byKey || panes.library.over) focusStory('text')
+  }
+  const exportStories = (stories: readonly StorySummary[]) => {
+    setChosen(stories)
+    setForced(false)
+    setDialog('exportChosen')
   }
   const showRemoved = {
     label: t('show'),
@@ -194,7 +200,8 @@ export function App() {
                 openId={openId}
                 searchRef={search}
                 onOpen={open}
-                onTrash={(story) => void trashStory(story)}
+                onTrash={(stories) => void trashStories(stories)}
+                onExport={exportStories}
                 onRestore={(folder) => void restoreStory(folder)}
                 onRename={renameStory}
                 onPurge={purgeStory}
@@ -275,6 +282,7 @@ export function App() {
           onClose={close}
         />
       )}
+      {dialog === 'exportChosen' && <ExportDialog stories={chosen} flush={async () => !session || !chosen.some(({ id }) => id === session.id) || session.flush()} force={forced} onClose={close} />}
       {dialog === 'history' && session && <HistoryDialog session={session} onClose={close} onRestored={() => tellDone(session, 'history.restored')} />}
       {dialog === 'merge' && session && <MergeDialog session={session} onClose={close} onMerged={() => tellDone(session, 'merge.done')} />}
       {dialog === 'settings' && (

@@ -32,23 +32,34 @@ export async function newStory(template: Template = 'news'): Promise<string | nu
   return made.value.id
 }
 
-/** Moves a story to the trash, off the desk first, and offers to undo it. */
-export async function trashStory({ id, headline }: Pick<StorySummary, 'id' | 'headline'>): Promise<void> {
-  const wasOpen = openSession()?.id === id
+/** Moves stories to the trash, the open one off the desk first, and offers to undo it. */
+export async function trashStories(stories: readonly Pick<StorySummary, 'id' | 'headline'>[]): Promise<void> {
+  const open = openSession()?.id
+  const wasOpen = stories.some(({ id }) => id === open)
   if (wasOpen) {
     if (!(await desk.show(null))) return
     navigate(null)
   }
-  const gone = await api.stories.trash({ id })
-  if (!gone.ok) {
-    say(gone.problem)
-    if (wasOpen) navigate(id)
-    return
+  const gone: { id: string; headline: string; folder: string }[] = []
+  for (const { id, headline } of stories) {
+    const moved = await api.stories.trash({ id })
+    if (moved.ok) gone.push({ id, headline, folder: moved.value.folder })
+    else {
+      say(moved.problem)
+      if (id === open) navigate(id)
+    }
   }
-  const { folder } = gone.value
-  toast(i18next.t('library.trashed', { name: headline || i18next.t('story.untitled') }), {
-    actions: [{ label: i18next.t('undo'), run: () => void restoreStory(folder, wasOpen) }],
-  })
+  const [first] = gone
+  if (!first) return
+  const words = gone.length > 1 ? i18next.t('library:chosen.trashed', { count: gone.length }) : i18next.t('library.trashed', { name: first.headline || i18next.t('story.untitled') })
+  const undo = async () => {
+    const back = await Promise.all(gone.map(({ folder }) => api.stories.restore({ folder })))
+    const failure = back.find((answer) => !answer.ok)
+    if (failure && !failure.ok) say(failure.problem)
+    else toast(i18next.t('library.restored'))
+    if (wasOpen && gone.some(({ id }) => id === open)) navigate(open ?? null)
+  }
+  toast(words, { actions: [{ label: i18next.t('undo'), run: () => void undo() }] })
 }
 
 /** Brings a story back from the trash. */

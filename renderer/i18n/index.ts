@@ -4,10 +4,11 @@ import app from './en/app.json'
 import editor from './en/editor.json'
 import find from './en/find.json'
 import handoff from './en/handoff.json'
+import library from './en/library.json'
 import outline from './en/outline.json'
 import preflight from './en/preflight.json'
 
-const resources = { en: { app, editor, find, handoff, outline, preflight } }
+const resources = { en: { app, editor, find, handoff, library, outline, preflight } }
 
 declare module 'i18next' {
   interface CustomTypeOptions {

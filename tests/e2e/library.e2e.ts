@@ -6,7 +6,7 @@ import { expect, screen, test, type Galley } from './galley'
 function put(galley: Galley, folder: string, headline: string, text = ''): void {
   const path = join(galley.library, folder)
   mkdirSync(path, { recursive: true })
-  const story = { ...createArticle({ now: '2026-11-01T08:00:00.000Z' }), headline: { main: headline }, body: [{ id: 'a', type: 'paragraph', text: text ? [{ text }] : [] }] }
+  const story = { ...createArticle({ now: '2026-11-01T08:00:00.000Z' }), slug: folder.slice('2026-11-01-'.length), headline: { main: headline }, body: [{ id: 'a', type: 'paragraph', text: text ? [{ text }] : [] }] }
   writeFileSync(join(path, 'story.json'), JSON.stringify(story, null, 2))
 }
 
@@ -77,4 +77,37 @@ test('files are imported; each that cannot be is named with its reason and leave
   for (const name of ['empty.txt', 'picture.txt', 'huge.txt']) await expect(page.getByText(name).first()).toBeVisible()
   expect(galley.folders()).toHaveLength(2)
   expect(readdirSync(galley.library).filter((name) => name !== '.galley')).toHaveLength(2)
+})
+
+test('several stories are chosen by mouse and keys, exported in one go, and go to the trash and back together', async ({ page, galley }) => {
+  for (const name of ['Amber', 'Birch', 'Cedar', 'Dune']) put(galley, `2026-11-01-${name.toLowerCase()}`, `${name} is in the news`, 'Some words.')
+  await page.goto(galley.address)
+  const app = screen(page)
+  const row = (name: string) => app.stories.getByRole('button', { name: new RegExp(`^${name} is in the news`) })
+  const chosen = page.getByRole('group', { name: 'Chosen stories' })
+
+  await row('Dune').click({ modifiers: ['ControlOrMeta'] })
+  await expect(chosen).toContainText('1 chosen')
+  await page.keyboard.press('Escape')
+  await expect(chosen).toHaveCount(0)
+  await page.keyboard.press('ControlOrMeta+A')
+  await expect(chosen).toContainText('4 chosen')
+  await app.stories.getByRole('checkbox', { name: 'Choose Birch is in the news' }).click()
+  await expect(chosen).toContainText('3 chosen')
+  // Nothing was opened by choosing.
+  await expect(app.body).toHaveCount(0)
+
+  await chosen.getByRole('button', { name: 'Export…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export 3 stories' })
+  await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeEnabled()
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(dialog).toContainText('3 bundles')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+
+  await row('Cedar').focus()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => galley.folders()).toEqual(['2026-11-01-birch'])
+  await expect(page.getByRole('region', { name: 'Notices' }).getByText('3 stories moved to Trash')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect.poll(() => galley.folders().length).toBe(4)
 })

@@ -6,10 +6,12 @@ import { statuses } from '../../../shared/article/values'
 import type { DamagedStory, StorySummary } from '../../../shared/contract'
 import type { Outcome } from '../../../shared/outcome'
 import { Button } from '../../ui/Button'
+import { ChosenBar } from './ChosenBar'
 import { RenameDialog } from './RenameDialog'
 import { RepairDialog } from './RepairDialog'
 import { StoryList } from './StoryList'
 import { Trash } from './Trash'
+import { useChosen } from './useChosen'
 import { useStories } from './useStories'
 import './library.css'
 
@@ -17,7 +19,8 @@ interface LibraryProps {
   openId: string | null
   searchRef: Ref<HTMLInputElement>
   onOpen: (id: string, byKey: boolean) => void
-  onTrash: (story: StorySummary) => void
+  onTrash: (stories: readonly StorySummary[]) => void
+  onExport: (stories: readonly StorySummary[]) => void
   onRestore: (folder: string) => void
   onRename: (id: string, change: { headline: string; slug: string }) => Promise<Outcome<unknown>>
   onPurge: (folder: string, headline: string) => Promise<Outcome<unknown>>
@@ -28,7 +31,7 @@ interface LibraryProps {
 const settle = 150
 
 /** The left pane: every story of the library, to search, open, rename and throw away. */
-export function Library({ openId, searchRef, onOpen, onTrash, onRestore, onRename, onPurge, onRepair }: LibraryProps) {
+export function Library({ openId, searchRef, onOpen, onTrash, onExport, onRestore, onRename, onPurge, onRepair }: LibraryProps) {
   const { t } = useTranslation('app')
   const [typed, setTyped] = useState('')
   const [query, setQuery] = useState('')
@@ -39,6 +42,7 @@ export function Library({ openId, searchRef, onOpen, onTrash, onRestore, onRenam
   const [now, setNow] = useState(() => Date.now())
   const found = useStories(query, status)
   const stories = useDeferredValue(found.stories)
+  const chosen = useChosen(stories)
 
   useEffect(() => {
     const timer = setTimeout(() => setQuery(typed.trim()), settle)
@@ -49,6 +53,11 @@ export function Library({ openId, searchRef, onOpen, onTrash, onRestore, onRenam
     const timer = setInterval(() => setNow(Date.now()), 30_000)
     return () => clearInterval(timer)
   }, [])
+
+  const trashChosen = () => {
+    onTrash(chosen.stories)
+    chosen.clear()
+  }
 
   if (view === 'trash') return <Trash now={now} onBack={() => setView('stories')} onRestore={onRestore} onPurge={onPurge} />
 
@@ -98,7 +107,7 @@ export function Library({ openId, searchRef, onOpen, onTrash, onRestore, onRenam
         </p>
       )}
       {found.ready && stories.length === 0 && !found.problem && <p className="library-note">{narrowed ? t('library.nothingFound') : t('library.none')}</p>}
-      <StoryList stories={stories} openId={openId} now={now} actions={{ open: onOpen, rename: setRenaming, trash: onTrash }} />
+      <StoryList stories={stories} openId={openId} now={now} actions={{ open: onOpen, rename: setRenaming, trash: (story) => onTrash([story]), trashChosen }} chosen={chosen} />
       {found.damaged.length > 0 && (
         <details className="library-damaged" open>
           <summary>
@@ -118,12 +127,16 @@ export function Library({ openId, searchRef, onOpen, onTrash, onRestore, onRenam
           </ul>
         </details>
       )}
-      <div className="library-foot">
-        <Button icon={<Trash2 />} onClick={() => setView('trash')}>
-          {t('trash.title')}
-        </Button>
-        <span className="library-count">{found.ready ? t('library.count', { count: stories.length }) : ''}</span>
-      </div>
+      {chosen.stories.length > 0 ? (
+        <ChosenBar count={chosen.stories.length} onExport={() => onExport(chosen.stories)} onTrash={trashChosen} onClear={chosen.clear} />
+      ) : (
+        <div className="library-foot">
+          <Button icon={<Trash2 />} onClick={() => setView('trash')}>
+            {t('trash.title')}
+          </Button>
+          <span className="library-count">{found.ready ? t('library.count', { count: stories.length }) : ''}</span>
+        </div>
+      )}
       {renaming && (
         <RenameDialog story={renaming} onRename={(change) => onRename(renaming.id, change)} onClose={() => setRenaming(null)} />
       )}

@@ -3,12 +3,14 @@ import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from
 import { useTranslation } from 'react-i18next'
 import type { StorySummary } from '../../../shared/contract'
 import { StoryRow } from './StoryRow'
+import type { Chosen } from './useChosen'
 
 export interface StoryActions {
   /** By key the cursor goes along into the story; a click leaves it in the list. */
   open: (id: string, byKey: boolean) => void
   rename: (story: StorySummary) => void
   trash: (story: StorySummary) => void
+  trashChosen: () => void
 }
 
 const rowHeight = 60
@@ -25,9 +27,10 @@ function openMenu(event: MouseEvent<HTMLElement>) {
 
 /**
  * The stories as a list with one tab stop: up, down, Home, End and the page keys move, Enter opens,
- * F2 renames, Del moves to the trash. Only rows near the window exist; each says its place in the whole.
+ * F2 renames, Del moves to the trash. Shift with an arrow and Ctrl with Space choose several, Ctrl+A all,
+ * Escape none. Only rows near the window exist; each says its place in the whole.
  */
-export function StoryList({ stories, openId, now, actions }: { stories: readonly StorySummary[]; openId: string | null; now: number; actions: StoryActions }) {
+export function StoryList({ stories, openId, now, actions, chosen }: { stories: readonly StorySummary[]; openId: string | null; now: number; actions: StoryActions; chosen: Chosen }) {
   const { t } = useTranslation('app')
   const scroller = useRef<HTMLDivElement>(null)
   // By id and not by index: a save moves its story to the top, and the focus goes with it.
@@ -64,11 +67,29 @@ export function StoryList({ stories, openId, now, actions }: { stories: readonly
     rows.scrollToIndex(at, { align: 'auto' })
   }
 
+  const chooses = (event: KeyboardEvent, at: number, story: StorySummary): boolean => {
+    const mod = event.ctrlKey || event.metaKey
+    if (mod && event.key === ' ') chosen.toggle(story.id)
+    else if (mod && event.key.toLowerCase() === 'a') chosen.all()
+    else if (event.key === 'Escape' && chosen.stories.length) chosen.clear()
+    else if (event.shiftKey && !mod && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      const next = stories[at + (event.key === 'ArrowDown' ? 1 : -1)]
+      if (!chosen.stories.length) chosen.extend(story.id)
+      if (next) {
+        chosen.extend(next.id)
+        go(indexOf(next.id))
+      }
+    } else return false
+    return true
+  }
+
   const onKey = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || !event.target.dataset['story']) return
-    if (event.ctrlKey || event.metaKey || event.altKey) return
     const at = indexOf(event.target.dataset['story'])
     const story = stories[at]
+    if (event.altKey) return
+    if (story && chooses(event, at, story)) return event.preventDefault()
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
     if (event.key === 'ArrowDown') go(at + 1)
     else if (event.key === 'ArrowUp') go(at - 1)
@@ -77,6 +98,7 @@ export function StoryList({ stories, openId, now, actions }: { stories: readonly
     else if (event.key === 'Home') go(0)
     else if (event.key === 'End') go(stories.length - 1)
     else if (event.key === 'F2' && story) actions.rename(story)
+    else if (event.key === 'Delete' && chosen.stories.length) actions.trashChosen()
     else if (event.key === 'Delete' && story) {
       const neighbour = stories[at + 1] ?? stories[at - 1]
       wanted.current = neighbour?.id ?? null
@@ -87,7 +109,7 @@ export function StoryList({ stories, openId, now, actions }: { stories: readonly
   }
 
   return (
-    <div ref={scroller} className="library-scroll" onKeyDown={onKey}>
+    <div ref={scroller} className={`library-scroll ${chosen.stories.length ? 'is-choosing' : ''}`} onKeyDown={onKey}>
       <div role="list" aria-label={t('library.stories')} className="library-list" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map((item) => {
           const story = stories[item.index]
@@ -98,11 +120,20 @@ export function StoryList({ stories, openId, now, actions }: { stories: readonly
                 role="listitem"
                 aria-setsize={stories.length}
                 aria-posinset={item.index + 1}
-                className={`story-row ${story.id === openId ? 'is-open' : ''}`}
+                className={`story-row ${story.id === openId ? 'is-open' : ''} ${chosen.has(story.id) ? 'is-chosen' : ''}`}
                 onContextMenu={openMenu}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <StoryRow story={story} open={story.id === openId} active={item.index === active} now={now} actions={actions} onFocus={() => setActiveId(story.id)} />
+                <StoryRow
+                  story={story}
+                  open={story.id === openId}
+                  active={item.index === active}
+                  now={now}
+                  actions={actions}
+                  chosen={chosen.has(story.id)}
+                  onChoose={(how) => chosen[how](story.id)}
+                  onFocus={() => setActiveId(story.id)}
+                />
               </div>
             )
           )

@@ -12,17 +12,46 @@ interface RowProps {
   active: boolean
   now: number
   actions: StoryActions
+  chosen: boolean
+  /** A plain click opens; with Ctrl or Shift, and on the box, it chooses. */
+  onChoose: (how: 'toggle' | 'extend') => void
   onFocus: () => void
 }
 
 /** One story in the list: what it is called, where it stands and when it last changed. */
-export function StoryRow({ story, open, active, now, actions, onFocus }: RowProps) {
+export function StoryRow({ story, open, active, now, actions, chosen, onChoose, onFocus }: RowProps) {
   const { t, i18n } = useTranslation('app')
+  const { t: words } = useTranslation('library')
   const name = story.headline || t('story.untitled')
   const tab = active ? 0 : -1
   return (
     <>
-      <button type="button" className="story-row-main" data-story={story.id} tabIndex={tab} aria-current={open || undefined} onFocus={onFocus} onClick={(event) => actions.open(story.id, event.detail === 0)}>
+      <input
+        type="checkbox"
+        className="story-row-choice"
+        aria-label={words('chosen.one', { name })}
+        tabIndex={tab}
+        checked={chosen}
+        onChange={() => onChoose('toggle')}
+        onClick={(event) => {
+          if (!event.shiftKey) return
+          event.preventDefault()
+          onChoose('extend')
+        }}
+      />
+      <button
+        type="button"
+        className="story-row-main"
+        data-story={story.id}
+        tabIndex={tab}
+        aria-current={open || undefined}
+        onFocus={onFocus}
+        onClick={(event) => {
+          if (event.shiftKey) onChoose('extend')
+          else if (event.ctrlKey || event.metaKey) onChoose('toggle')
+          else actions.open(story.id, event.detail === 0)
+        }}
+      >
         <span className={`story-row-head ${story.headline ? '' : 'is-untitled'}`} dir="auto" lang={story.headline ? story.language : undefined}>
           {name}
         </span>
