@@ -51,6 +51,8 @@ const folder = z.strictObject({ id: z.string(), label: z.string() })
 
 const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
+  /** Language of the screen. */
+  screenLanguage: z.enum(['system', 'en', 'hi']),
   /** Language of new stories. */
   language: languageSchema,
   showLibrary: z.boolean(),

@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import type { Settings } from '../../shared/contract'
 import { api } from '../api'
+import { screenLanguage, showLanguage } from '../i18n'
 import { toast } from '../ui/toast'
 
-let settings: Settings = { theme: 'system', language: 'en', showLibrary: true, showDetails: true, preview: 'off', lastStory: null, reviewer: '' }
+let settings: Settings = { theme: 'system', screenLanguage: 'system', language: 'en', showLibrary: true, showDetails: true, preview: 'off', lastStory: null, reviewer: '' }
 const listeners = new Set<() => void>()
 
 function set(next: Settings) {
@@ -24,11 +25,17 @@ export const useSettings = () => useSyncExternalStore(subscribe, currentSettings
 export async function loadSettings(): Promise<void> {
   const read = await api.settings.get({})
   set(read.ok ? read.value : settings)
+  await speak()
+  // A system whose languages change while Galley is open.
+  window.addEventListener('languagechange', () => void speak())
 }
+
+const speak = () => showLanguage(screenLanguage(settings.screenLanguage, navigator.languages))
 
 /** Changes settings on the screen at once and keeps them; what could not be kept is said. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   set({ ...settings, ...change })
+  if (change.screenLanguage) await speak()
   const kept = await api.settings.set(change)
   if (!kept.ok) toast(kept.problem.message, { failed: true })
 }

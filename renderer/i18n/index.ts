@@ -7,6 +7,7 @@ import handoff from './en/handoff.json'
 import library from './en/library.json'
 import outline from './en/outline.json'
 import preflight from './en/preflight.json'
+import { numbers } from './numbers'
 
 const resources = { en: { app, editor, find, handoff, library, outline, preflight } }
 
@@ -17,18 +18,47 @@ declare module 'i18next' {
   }
 }
 
+/** The languages that the screen can be in, each whole. Names of languages are in their own language, so that a person finds theirs. */
+export const screenLanguages = { en: 'English', hi: 'हिन्दी' } as const
+export type ScreenLanguage = keyof typeof screenLanguages
+
 /** Every word on the screen comes from here: `useTranslation('app')` for the shell, `useTranslation('editor')` for the story. */
 export async function startTranslations(): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.use(initReactI18next).use(numbers).init({
     lng: 'en',
     fallbackLng: 'en',
     ns: Object.keys(resources.en),
     defaultNS: 'app',
     resources,
     // React escapes what it shows; escaping twice would show "&amp;".
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
     initAsync: false,
   })
+}
+
+/**
+ * The language of the screen for a choice and what the system asks for.
+ * @param wanted tags of the system, the best first, like `navigator.languages`
+ */
+export function screenLanguage(choice: ScreenLanguage | 'system', wanted: readonly string[]): ScreenLanguage {
+  if (choice !== 'system') return choice
+  for (const tag of wanted) {
+    const language = tag.toLowerCase().split('-')[0]
+    if (language === 'en' || language === 'hi') return language
+  }
+  return 'en'
+}
+
+/** Shows the whole screen in a language, at once. The story's own language stands on its page and is untouched. */
+export async function showLanguage(language: ScreenLanguage): Promise<void> {
+  if (language === 'hi' && !i18next.hasResourceBundle('hi', 'app')) {
+    const { hindi } = await import('./hi')
+    for (const [namespace, strings] of Object.entries(hindi)) i18next.addResourceBundle('hi', namespace, strings)
+  }
+  if (i18next.language !== language) await i18next.changeLanguage(language)
+  if (typeof document === 'undefined') return
+  document.documentElement.lang = language
+  document.documentElement.dir = i18next.dir(language)
 }
 
 export { i18next }

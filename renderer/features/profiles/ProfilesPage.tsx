@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../shared/article/types'
 import { api } from '../../api'
@@ -23,7 +23,8 @@ const largest = 1024 * 1024
 
 /** The page of the settings for handoff profiles: which are in use, and each to look at, copy and change. */
 export function ProfilesPage({ article }: { article: Article | null }) {
-  const { t } = useTranslation('handoff')
+  const { t, i18n } = useTranslation('handoff')
+  const sample = useMemo(() => sampleStory(t, i18n.language), [t, i18n.language])
   const { list, load, setActive } = useProfiles()
   const [open, setOpen] = useState<Open | null>(null)
   const file = useRef<HTMLInputElement>(null)
@@ -124,7 +125,7 @@ export function ProfilesPage({ article }: { article: Article | null }) {
           kept={open.json}
           name={open.name}
           readOnly={open.readOnly}
-          sample={article ?? sampleStory}
+          sample={article ?? sample}
           onSaved={(name) => {
             void load()
             void show(name)

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../shared/contract'
 import { Field, Select } from '../../ui/Field'
+import { screenLanguages } from '../../i18n'
 import { canonicalLanguage } from '../../i18n/languages'
 import { LanguageChoices } from '../../i18n/LanguageChoices'
 
@@ -13,6 +14,7 @@ interface GeneralPageProps {
 }
 
 const themes = ['system', 'light', 'dark'] as const
+const screens = ['system', 'en', 'hi'] as const
 
 /** The few things that a person may set for all stories. Each takes effect at once. */
 export function GeneralPage({ settings, info, onChange }: GeneralPageProps) {
@@ -26,6 +28,12 @@ export function GeneralPage({ settings, info, onChange }: GeneralPageProps) {
         value={settings.theme}
         options={themes.map((theme) => ({ value: theme, label: t(`settings.themes.${theme}`) }))}
         onChange={(event) => onChange({ theme: themes.find((theme) => theme === event.target.value) ?? 'system' })}
+      />
+      <Select
+        label={t('settings.screenLanguage')}
+        value={settings.screenLanguage}
+        options={screens.map((value) => ({ value, label: value === 'system' ? t('settings.screenAsSystem') : screenLanguages[value] }))}
+        onChange={(event) => onChange({ screenLanguage: screens.find((value) => value === event.target.value) ?? 'system' })}
       />
       <Field
         label={t('settings.language')}

@@ -1,0 +1,18 @@
+import type { FormatterModule } from 'i18next'
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+function inLanguage(language: string): Intl.NumberFormat {
+  let format = formats.get(language)
+  if (!format) formats.set(language, (format = new Intl.NumberFormat(language)))
+  return format
+}
+
+/** Writes every number that goes into a string as the language of the screen does ("1,23,456" in Hindi), so no string has to ask for it. */
+export const numbers: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, language) => (typeof value === 'number' ? inLanguage(language ?? 'en').format(value) : (value as string)),
+}
