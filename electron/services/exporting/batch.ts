@@ -4,7 +4,8 @@ import type { Profile } from '../../../shared/exporting'
 import { done, failed, type Outcome, type Problem } from '../../../shared/outcome'
 import type { Disk } from '../disk'
 import type { Exported, Exporting } from '.'
-import { indexFiles, mayReplaceIndex, writeIndex, type IndexRow } from './index-files'
+import { indexFiles, indexRow, mayReplaceIndex, writeIndex, type IndexRow } from './index-files'
+import { contentHash } from './manifest'
 import { openFolder } from './targets/place'
 
 /** A story of a batch: read when its turn comes, so that a thousand are never in memory at once. */
@@ -97,7 +98,7 @@ export async function exportBatch({ disk, exporting, version }: { disk: Disk; ex
       const of = { story: story.id, headline, profile: profile.name }
       if (exported.ok) {
         bundles[place] = { ...of, ...exported.value }
-        if (read.ok) rows[place] = { article: read.value.article, profile, bundle: exported.value.bundle, files: exported.value.files }
+        if (read.ok && input.index) rows[place] = indexRow(read.value.article, contentHash(read.value.article), profile, exported.value)
       } else failures[place] = { ...of, problem: exported.problem }
       tell(0)
     }

@@ -7,14 +7,25 @@ import { stableJson } from '../../../shared/exporting/json'
 import { done, failed, type Outcome } from '../../../shared/outcome'
 import { escapeAttribute, escapeLine } from '../../../shared/text/html'
 import type { Disk } from '../disk'
-import { contentHash, sha256 } from './manifest'
+import { sha256 } from './manifest'
 
+/** What the index says of one bundle. */
 export interface IndexRow {
-  article: Article
-  profile: Profile
   /** The bundle's path. */
   bundle: string
-  files: readonly { name: string; size: number }[]
+  hasPage: boolean
+  profile: string
+  story: Pick<Article, 'id' | 'slug' | 'language' | 'section' | 'publishedAt' | 'modifiedAt' | 'embargoUntil' | 'canonicalUrl'> & { headline: string; contentHash: string }
+}
+
+/** The row of a bundle that was written. It holds no text: a batch of thousands stays small in memory. */
+export function indexRow({ id, slug, headline, language, section, publishedAt, modifiedAt, embargoUntil, canonicalUrl }: Article, hash: string, profile: Profile, { bundle, files }: { bundle: string; files: readonly { name: string }[] }): IndexRow {
+  return {
+    bundle,
+    hasPage: !bundle.endsWith('.zip') && files.some(({ name }) => name === 'page.html'),
+    profile: profile.name,
+    story: { id, slug, headline: headline.main, language, section, contentHash: hash, publishedAt, modifiedAt, embargoUntil, canonicalUrl },
+  }
 }
 
 interface IndexInput {
@@ -33,16 +44,10 @@ const largest = 64 * 1024 * 1024
 
 /** The index of a batch for people and for machines, and one manifest of it. The same batch gives the same bytes. */
 export function indexFiles({ out, rows, profiles, failed: failures, version }: IndexInput): IndexFiles {
-  const pathOf = (row: IndexRow) => relative(out, row.bundle).split(sep).join('/')
-  const bundles = rows.map((row) => ({
-    path: pathOf(row),
-    page: !row.bundle.endsWith('.zip') && row.files.some(({ name }) => name === 'page.html') ? `${pathOf(row)}/page.html` : null,
-    profile: row.profile.name,
-    story: {
-      id: row.article.id, slug: row.article.slug, headline: row.article.headline.main, language: row.article.language, section: row.article.section, contentHash: contentHash(row.article),
-      publishedAt: row.article.publishedAt, modifiedAt: row.article.modifiedAt, embargoUntil: row.article.embargoUntil, canonicalUrl: row.article.canonicalUrl,
-    },
-  }))
+  const bundles = rows.map((row) => {
+    const path = relative(out, row.bundle).split(sep).join('/')
+    return { path, page: row.hasPage ? `${path}/page.html` : null, profile: row.profile, story: row.story }
+  })
   const notThere = failures.map(({ headline, profile, problem }) => ({ headline, profile, why: problem.message }))
   const json = stableJson({ format: 'galley-handoff-index', version: 1, bundles, notExported: notThere })
   const html = page(bundles, notThere)
