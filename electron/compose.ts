@@ -9,6 +9,7 @@ import { done, failed, type Outcome } from '../shared/outcome'
 import { createEvents, gather } from './events'
 import { createExportApi, createProfileApi } from './handoffs'
 import { createHistoryApi } from './histories'
+import { createMediaApi } from './pictures'
 import { createNotices } from './notices'
 import { createDisk, type Disk } from './services/disk'
 import { createExporting, type Exporting } from './services/exporting'
@@ -20,6 +21,7 @@ import { openLedger, type Ledger } from './services/importing'
 import { createJournals, replay } from './services/journal'
 import { createLibrary, type Library } from './services/library'
 import { createPictures } from './services/pictures'
+import { createMedia, type Media } from './services/pictures/media'
 import { createReading, type Reading } from './services/reading'
 import { createSettings, remember, remembered, type SettingsStore } from './services/settings'
 import { createStories, type Stories } from './services/stories'
@@ -76,6 +78,8 @@ export interface Services {
 export interface Galley {
   api: Api
   services: Services
+  /** What the screen shows of a story's picture, for the address that it has there. */
+  showMedia: Media['show']
   /** @returns the way to stop listening */
   onEvent(listener: (event: string, payload: unknown) => void): () => void
   /** Whoever called is gone, with all of its windows: others may write what they wrote. */
@@ -203,6 +207,8 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
     return place.value ? done(join(root, place.value.folder)) : failed('not-found', 'This story is not in the library. It may have been moved or deleted.')
   }
 
+  const media = createMedia({ disk, cache: join(options.dataFolder, 'cache', 'pictures'), folderOf })
+
   const api: Api = {
     app: { info: async () => done({ version: face.version, platform: process.platform, face: face.face, library: services.root, notices: notices.take() }) },
     settings: { get: async () => done(settings.get()), set: async (change) => settings.set(change) },
@@ -264,6 +270,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
         return kept.ok ? done({ id: kept.value.id, report: read.value.report, removed: read.value.removed }) : kept
       },
     },
+    media: createMediaApi(media),
     exporting: createExportApi({
       batch: (input) => exportBatch({ disk, exporting, version: face.version }, input),
       profiles,
@@ -306,6 +313,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
   return {
     api,
     services,
+    showMedia: media.show,
     onEvent: (listener) => events.on(listener),
     left: (caller) => windows.left(caller),
     async close() {

@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   denyPermissions(defaultSession)
   closeNetwork(defaultSession, developing)
   denyDownloads(defaultSession)
-  serveScreen(defaultSession, await ownFiles(join(import.meta.dirname, '..', 'renderer')), log)
+  serveScreen(defaultSession, await ownFiles(join(import.meta.dirname, '..', 'renderer')), galley.showMedia, log)
 
   const router = createRouter(contract, events, galley.api, log)
   const tell = serveIpc({ ipcMain, router, origin, windows: () => BrowserWindow.getAllWindows(), onEvent: (listener) => galley.onEvent(listener), log })

@@ -51,6 +51,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     const host = await createLoopback({
       router: createRouter(contract, events, galley.api, log),
       files: await ownFiles(options.screen ?? join(import.meta.dirname, '..', 'renderer')),
+      media: galley.showMedia,
       onEvent: (listener) => galley.onEvent(listener),
       onLeft: (caller) => galley.left(caller),
       log,

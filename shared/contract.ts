@@ -5,6 +5,7 @@ import { statuses, templates } from './article/values'
 import { versionRowSchema } from './article/versions-schema'
 import { checkedProfile, exportInput, exportProgress, exportResult, profileJson, profileList, profileName } from './exporting/contract-schema'
 import { partKinds } from './intake/types'
+import { keptPicture, lookedPicture, mediaName, pieceLimit } from './media/schema'
 import { problemCodes, type Outcome } from './outcome'
 
 /*
@@ -134,6 +135,18 @@ export const contract = {
   intake: {
     /** Reads a file into a new story. The name only tells the kind of file; it is never used as a path. */
     importFile: method(z.strictObject({ name: z.string().max(500), bytes }), z.strictObject({ id: storyId, report, removed: z.array(removedSchema) })),
+  },
+  media: {
+    /** Begins to put a picture of `size` bytes into a story. The name of its file is never asked for: what it is, its bytes say. */
+    begin: method(z.strictObject({ id: storyId, size: z.number().int().nonnegative() }), z.strictObject({ upload: z.string() })),
+    append: method(z.strictObject({ upload: z.string(), bytes: bytes.refine((piece) => piece.length <= pieceLimit, 'is too long a piece') }), nothing),
+    /** Checks the picture and keeps it in the story's media folder; a refusal says why in words, and leaves nothing behind. */
+    finish: method(z.strictObject({ upload: z.string() }), keptPicture),
+    cancel: method(z.strictObject({ upload: z.string() }), nothing),
+    /** What is known of a story's pictures: their sizes, or why they cannot be shown. */
+    look: method(z.strictObject({ id: storyId, media: z.array(mediaName).max(200) }), z.strictObject({ pictures: z.array(lookedPicture) })),
+    /** Puts pictures of another story into this one, for blocks that were copied from there. */
+    copy: method(z.strictObject({ id: storyId, from: storyId, media: z.array(mediaName).max(200) }), nothing),
   },
   exporting: {
     /** Writes the handoff bundles of stories as they are on disk into a folder that was chosen before. Each is whole or not there. */

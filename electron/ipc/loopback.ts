@@ -7,6 +7,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { decode, encode, messageLimit, type ReplyMessage } from '../../shared/wire'
 import { createDoor } from './door'
 import type { OwnFiles } from './files'
+import { answerMedia, type ShowMedia } from './media'
 import { pages } from './pages'
 import { policyHeaders } from './policy'
 import { Refusal, type Log, type Router } from './router'
@@ -24,6 +25,8 @@ const farewell = 500
 export interface LoopbackOptions {
   router: Router
   files: OwnFiles
+  /** The pictures of stories; left out, there are none. */
+  media?: ShowMedia | undefined
   /** What the services tell every window; gives the way to stop listening. */
   onEvent(listener: (event: string, payload: unknown) => void): () => void
   /** A window's connection has ended; the object is the caller that its calls named. */
@@ -74,7 +77,7 @@ export async function createLoopback(options: LoopbackOptions): Promise<Loopback
     return site === undefined || site === 'same-origin' || site === 'none' || uses?.[0] === 'document'
   }
 
-  const answer = (response: ServerResponse, path: string, status: number, headers: Record<string, string>, body: string | Buffer) => {
+  const answer = (response: ServerResponse, path: string, status: number, headers: Record<string, string>, body: string | Uint8Array) => {
     const withBody = response.req.method !== 'HEAD'
     response.writeHead(status, { ...policyHeaders(path), 'Cache-Control': 'no-store', 'Content-Length': String(Buffer.byteLength(body)), ...headers })
     response.end(withBody ? body : undefined)
@@ -93,6 +96,8 @@ export async function createLoopback(options: LoopbackOptions): Promise<Loopback
       return answer(response, path, 303, { Location: '/', 'Set-Cookie': cookie }, '')
     }
     if (!door.knows(request.headers.cookie)) return answer(response, path, 403, html, pages.closed)
+    const picture = options.media && (await answerMedia(path, request.headers['if-none-match'] ?? null, options.media, log))
+    if (picture) return answer(response, path, picture.status, picture.headers, picture.body ?? '')
     const file = files(path)
     if (!file) return answer(response, path, 404, html, pages.missing)
     try {

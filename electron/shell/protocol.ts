@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { protocol, type Session } from 'electron'
 import type { OwnFiles } from '../ipc/files'
+import { answerMedia, type ShowMedia } from '../ipc/media'
 import { policyHeaders } from '../ipc/policy'
 import type { Log } from '../ipc/router'
 import { ownPath, scheme } from './address'
@@ -10,9 +11,9 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
 }
 
-/** Answers app:// with the app's own built files and nothing else, each answer with the policy. */
-export function serveScreen(session: Session, files: OwnFiles, log: Log): void {
-  session.protocol.handle(scheme, async ({ url, method }) => {
+/** Answers app:// with the app's own built files, the pictures of stories, and nothing else, each answer with the policy. */
+export function serveScreen(session: Session, files: OwnFiles, showMedia: ShowMedia, log: Log): void {
+  session.protocol.handle(scheme, async ({ url, method, headers }) => {
     const path = ownPath(url)
     const answer = (status: number, type: string, body: string | Buffer) =>
       new Response(method === 'HEAD' ? null : new Uint8Array(Buffer.from(body)), {
@@ -21,6 +22,8 @@ export function serveScreen(session: Session, files: OwnFiles, log: Log): void {
       })
     const plain = 'text/plain; charset=utf-8'
     if (method !== 'GET' && method !== 'HEAD') return answer(405, plain, 'Only pages can be read here.')
+    const picture = path === null ? null : await answerMedia(path, headers.get('If-None-Match'), showMedia, log)
+    if (picture) return new Response(method === 'HEAD' ? null : picture.body, { status: picture.status, headers: { ...policyHeaders(path ?? ''), ...picture.headers } })
     const file = path === null ? undefined : files(path)
     if (!file) return answer(404, plain, 'There is nothing here.')
     try {

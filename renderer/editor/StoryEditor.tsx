@@ -10,6 +10,8 @@ import { pastedStory, registerPaste, takeStory } from './clipboard/paste'
 import { registerDecorators } from './decorators'
 import './editor.css'
 import { StoryHead } from './head/StoryHead'
+import { createAdder } from './pictures/adder'
+import { StoryPictures } from './pictures/StoryPictures'
 import { createPlaceStore } from './place'
 import { registerSelectionSync } from './selection-sync'
 import { StoryBodyView } from './StoryBodyView'
@@ -43,7 +45,7 @@ export function StoryEditor({ session, onIntake, children }: StoryEditorProps) {
   const [linking, setLinking] = useState(false)
   const openLink = useCallback(() => setLinking(true), [])
   const closeLink = useCallback(() => setLinking(false), [])
-  const tools = useMemo(() => ({ session, body, place: createPlaceStore(body.editor), openLink }), [session, body, openLink])
+  const tools = useMemo(() => ({ session, body, place: createPlaceStore(body.editor), openLink, pictures: createAdder(session, body) }), [session, body, openLink])
 
   const goTo = (field: HTMLTextAreaElement | undefined, caret: 'start' | 'end') => {
     const at = caret === 'start' ? 0 : (field?.value.length ?? 0)
@@ -92,6 +94,7 @@ export function StoryEditor({ session, onIntake, children }: StoryEditorProps) {
             <div className="story-body-frame">
               <StoryBodyView session={session} body={body} writable={writable} />
               <Cards editor={body.editor} writable={writable} />
+              <StoryPictures writable={writable} />
               {writable && <BlockHandle />}
               {writable && <BlockBar />}
               {writable && <SlashMenu />}

@@ -10,6 +10,7 @@ export const theme: EditorThemeClasses = {
   related: 'story-related',
   divider: 'story-divider',
   card: 'story-card',
+  picture: 'story-picture',
   list: { ul: 'story-list', ol: 'story-list', listitem: 'story-item' },
   link: 'story-link',
   text: {

@@ -6,10 +6,11 @@ import find from './en/find.json'
 import handoff from './en/handoff.json'
 import library from './en/library.json'
 import outline from './en/outline.json'
+import pictures from './en/pictures.json'
 import preflight from './en/preflight.json'
 import { numbers } from './numbers'
 
-const resources = { en: { app, editor, find, handoff, library, outline, preflight } }
+const resources = { en: { app, editor, find, handoff, library, outline, pictures, preflight } }
 
 declare module 'i18next' {
   interface CustomTypeOptions {

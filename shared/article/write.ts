@@ -17,7 +17,7 @@ const blockShapes: Record<BlockType, Shape> = {
   list: { ordered: null, items: { id: null, text: span } },
   quote: { text: span, cite: null },
   pullquote: { text: span, cite: null },
-  image: { media: null, alt: null, decorative: null, caption: null, credit: null, focal: { x: null, y: null } },
+  image: { media: null, alt: null, decorative: null, caption: null, credit: null, focal: { x: null, y: null }, size: { width: null, height: null } },
   related: { text: span, url: null, storyId: null },
   factbox: { title: null, blocks: (block) => blockShape(block) },
   table: { rows: { header: null, cells: { text: span } }, caption: null },

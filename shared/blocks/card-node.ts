@@ -4,7 +4,7 @@ import { idState } from './state'
 import type { Block, BlockOf } from './types'
 
 /** The types that the editor shows as a card: it carries the whole block, unchanged. */
-export const cardTypes = ['image', 'factbox', 'table', 'embed', 'correction', 'held'] as const
+export const cardTypes = ['factbox', 'table', 'embed', 'correction', 'held'] as const
 export type CardType = (typeof cardTypes)[number]
 export type CardBlock = BlockOf<CardType>
 

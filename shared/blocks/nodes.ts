@@ -10,7 +10,7 @@ import { embedNode } from './embed/node'
 import { factboxNode } from './factbox/node'
 import { headingNode } from './heading/node'
 import { heldNode } from './held/node'
-import { imageNode } from './image/node'
+import { ImageNode, imageNode } from './image/node'
 import { $textOf } from './inline'
 import { listNode } from './list/node'
 import type { BlockNode } from './node-types'
@@ -34,7 +34,7 @@ const all = Object.values(blockNodes) as unknown as BlockNode<BlockType>[]
 
 /** The classes of nodes that stand directly in the body. */
 export const topNodes: Klass<LexicalNode>[] = [
-  ParagraphNode, HeadingNode, QuestionNode, QuoteNode, PullquoteNode, RelatedNode, ListNode, DividerNode, CardNode,
+  ParagraphNode, HeadingNode, QuestionNode, QuoteNode, PullquoteNode, RelatedNode, ListNode, DividerNode, CardNode, ImageNode,
 ]
 
 /** Every class that an editor of stories registers. */

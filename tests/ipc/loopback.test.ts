@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket, type ClientOptions } from 'ws'
 import type { Loopback } from '../../electron/ipc/loopback'
 import { appPolicy, previewPolicy } from '../../electron/ipc/policy'
+import { done, failed } from '../../shared/outcome'
 import { decode, encode, messageLimit } from '../../shared/wire'
 import { toyHost } from './toy'
 
@@ -408,5 +409,36 @@ describe('the end', () => {
   it('says so when the port is taken', async () => {
     const { host } = await start()
     await expect(start({ port: host.port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+})
+
+describe('pictures', () => {
+  const story = '7d1f6b0e-3c1d-4b52-9d3a-0a1b2c3d4e5f'
+  const asked = vi.fn(async (id: string, media: string) => (id === story && media === '0123456789abcdef.jpg' ? done({ bytes: new TextEncoder().encode('WEBP'), tag: 'one' }) : failed('gone', 'SECRET')))
+
+  it('are given to the own window alone, as one type, and again only when they are others', async () => {
+    const { get, enter } = await start({ media: asked })
+    const path = `/media/${story}/0123456789abcdef.jpg`
+    expect((await get(path)).status).toBe(403)
+    const cookie = await enter()
+    expect((await get(path, { cookie, 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    const { status, headers, body } = await get(path, { cookie })
+    expect([status, headers['content-type'], headers['x-content-type-options'], headers['content-security-policy'], body]).toEqual([200, 'image/webp', 'nosniff', appPolicy, 'WEBP'])
+    expect((await get(path, { cookie, 'if-none-match': headers.etag! })).status).toBe(304)
+    expect((await get(path, { cookie }, 'HEAD')).body).toBe('')
+  })
+
+  it.each([`${story}/fedcba9876543210.jpg`, `${story}/..%2fstory.json`, `${story}/../../story.json`, `${story}/story.json`, '..', ''])('are nothing else: /media/%s', async (path) => {
+    const { get, enter } = await start({ media: asked })
+    const { status, body } = await get(`/media/${path}`, { cookie: await enter() })
+    expect(status).toBe(404)
+    expect(body).not.toContain('SECRET')
+  })
+
+  it('that cannot be read are a failure, and its detail is in the log', async () => {
+    const { get, enter, logged } = await start({ media: () => Promise.reject(new Error('/home/reporter/x')) })
+    const { status, body } = await get(`/media/${story}/0123456789abcdef.jpg`, { cookie: await enter() })
+    expect([status, body]).toEqual([500, ''])
+    expect(logged.join()).toContain('/home/reporter/x')
   })
 })

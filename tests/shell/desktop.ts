@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, vi } from 'vitest'
-import { done } from '../../shared/outcome'
+import { done, failed } from '../../shared/outcome'
 import { contract } from '../../shared/contract'
 import type { ownFiles } from '../../electron/ipc/files'
 import { toyScreen } from '../ipc/toy'
@@ -15,6 +15,8 @@ export const storyId = '7d1f6b0e-3c1d-4b52-9d3a-0a1b2c3d4e5f'
 export const services = {
   importFile: vi.fn(async (_file: { name: string; bytes: Uint8Array }): Promise<unknown> => done({ id: storyId, report: { classified: [], dropped: [], normalised: [] }, removed: [] })),
   reveal: vi.fn(),
+  /** One picture of one story. */
+  showMedia: vi.fn(async (story: string, media: string): Promise<unknown> => (story === storyId && media === '0123456789abcdef.jpg' ? done({ bytes: new TextEncoder().encode('WEBP'), tag: 'one' }) : failed('gone', 'SECRET'))),
   left: vi.fn((_caller: object) => {}),
   close: vi.fn(async () => {}),
   events: new EventEmitter(),
@@ -39,6 +41,7 @@ export function composed({ face }: { face: unknown }) {
   api['intake'] = { importFile: services.importFile as never }
   return {
     api,
+    showMedia: services.showMedia,
     onEvent: (listener: (event: string, payload: unknown) => void) => {
       services.events.on('event', listener)
       return () => {}

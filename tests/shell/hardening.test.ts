@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ownFiles } from '../../electron/ipc/files'
 import { appPolicy, previewPolicy } from '../../electron/ipc/policy'
-import { startDesktop } from './desktop'
+import { services, startDesktop, storyId } from './desktop'
 import { fake, FakeContents, type FakeWindow } from './fake-electron'
 
 /* One test for each point of the hardening list, on the app as main.ts puts it together. */
@@ -61,10 +61,10 @@ describe('the page', () => {
 })
 
 describe('the app protocol', () => {
-  const ask = async (url: string, method = 'GET') => {
-    const [[scheme, handler]] = desktop.defaultSession.protocol.handle.mock.calls as [[string, (request: { url: string; method: string }) => Promise<Response>]]
+  const ask = async (url: string, method = 'GET', headers = new Headers()) => {
+    const [[scheme, handler]] = desktop.defaultSession.protocol.handle.mock.calls as [[string, (request: Pick<Request, 'url' | 'method' | 'headers'>) => Promise<Response>]]
     expect(scheme).toBe('app')
-    return handler({ url, method })
+    return handler({ url, method, headers })
   }
 
   it.each([
@@ -88,6 +88,33 @@ describe('the app protocol', () => {
     expect(response.headers.get('content-security-policy')).toBe(policy)
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     expect(await response.text()).not.toContain('SECRET')
+  })
+
+  it('gives a picture by the ids of its story and itself, as one type and never as anything else', async () => {
+    const response = await ask(`app://galley/media/${storyId}/0123456789abcdef.jpg`)
+    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([200, 'image/webp', 'WEBP'])
+    expect(response.headers.get('content-security-policy')).toBe(appPolicy)
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    const again = await ask(`app://galley/media/${storyId}/0123456789abcdef.jpg`, 'GET', new Headers({ 'If-None-Match': response.headers.get('etag')! }))
+    expect([again.status, await again.text()]).toEqual([304, ''])
+  })
+
+  it.each([
+    `${storyId}/fedcba9876543210.jpg`,
+    '00000000-0000-4000-8000-000000000000/0123456789abcdef.jpg',
+    `${storyId}/../${storyId}/0123456789abcdef.jpg`,
+    `${storyId}/%2e%2e%2fstory.json`,
+    `${storyId}/story.json`,
+    `${storyId}/0123456789abcdef.jpg/`,
+    `${storyId}/0123456789ABCDEF.jpg`,
+    `../library/0123456789abcdef.jpg`,
+    storyId,
+    '',
+  ])('has no picture at /media/%s', async (path) => {
+    const response = await ask(`app://galley/media/${path}`)
+    expect(response.status).toBe(404)
+    expect(await response.text()).not.toContain('SECRET')
+    for (const [story, media] of services.showMedia.mock.calls) expect([story, media].join('/')).toMatch(/^[0-9a-f-]{36}\/[0-9a-f]{16}\.[a-z]+$/)
   })
 
   it.each(['POST', 'PUT', 'DELETE'])('does not take %s', async (method) => {

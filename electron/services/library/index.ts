@@ -110,7 +110,9 @@ export function createLibrary({ disk, root, cache, read, unsaved = async () => n
     async tidy(): Promise<void> {
       const rows = await shelf.sweep()
       await disk.removeStrays(root)
-      if (rows.ok) await pool(rows.value, 4, async ({ folder }) => (closed ? undefined : disk.removeStrays(join(root, folder))))
+      if (rows.ok) await pool(rows.value, 4, async ({ folder }) => {
+        for (const each of [join(root, folder), join(root, folder, 'media')]) if (!closed) await disk.removeStrays(each)
+      })
     },
     async close(): Promise<void> {
       closed = true

@@ -9,6 +9,7 @@ import { done, failed, type Outcome } from '../../../shared/outcome'
 import type { Disk } from '../disk'
 import { loadSharp } from './engine'
 import { sniff } from './kind'
+import { Refused, tooLarge, wordsFor } from './refusals'
 import { rightsOf, xmpOf } from './rights'
 
 export interface PictureJob {
@@ -46,8 +47,6 @@ interface Ready {
   xmp: string | null
   animated: boolean
 }
-
-class Refused extends Error {}
 
 export function createPictures({ disk }: { disk: Disk }): Pictures {
   async function prepare(bytes: Uint8Array, images: readonly BlockOf<'image'>[], wanted: Profile['pictures']): Promise<Ready> {
@@ -137,7 +136,7 @@ export function createPictures({ disk }: { disk: Disk }): Pictures {
           }
           if (ready.animated) notes.push({ what: `Motion of the picture ${nameOf(of[0]!)}`, why: 'Only its first image is in the bundle.' })
         } catch (error) {
-          faults.set(media, error instanceof Refused ? error.message : wordsFor(error))
+          faults.set(media, wordsFor(error))
           continue
         }
         for (const { name, type, bytes } of out) {
@@ -158,8 +157,6 @@ const mostDecoded = 32_000_000
 /** The media folder is the story's own: one that is a link leads out of the library. */
 const isLink = (disk: Disk, path: string) => disk.files.lstat(path).then((stat) => stat.isSymbolicLink(), () => false)
 
-const tooLarge = `It is larger than Galley takes: ${picturePixels / 1e6} million pixels and ${pictureBytes / 1024 / 1024} MB are the most.`
-
 const nameOf = ({ caption, alt, media }: BlockOf<'image'>) => [caption, alt].map((text) => text.trim()).find(Boolean)?.slice(0, 80).toWellFormed() ?? media
 
 /** A part of the original in the pixels of what was decoded of it. */
@@ -168,12 +165,4 @@ function scaled(part: { left: number; top: number; width: number; height: number
   const width = Math.max(1, Math.min(raw.width, Math.round(part.width * x)))
   const height = Math.max(1, Math.min(raw.height, Math.round(part.height * y)))
   return { left: Math.min(raw.width - width, Math.round(part.left * x)), top: Math.min(raw.height - height, Math.round(part.top * y)), width, height }
-}
-
-/** What the decoder says is for programmers; what a person needs is what to do. */
-function wordsFor(error: unknown): string {
-  const said = error instanceof Error ? error.message : String(error)
-  if (/pixel limit/i.test(said)) return tooLarge
-  if (/timeout/i.test(said)) return 'It takes too long to read. Save it anew and put it in again.'
-  return 'Its file is damaged and cannot be shown. Put it in again from the original.'
 }

@@ -11,10 +11,6 @@ const nameOf = (block: CardBlock, t: Words) => t(block.type === 'correction' ? `
 function linesOf(block: CardBlock, t: Words): string[] {
   if (block.type === 'held') return [...block.blocks.flatMap(blockTexts), t('card.heldNote')]
   if (block.type === 'embed') return [block.title, block.url]
-  if (block.type === 'image') {
-    const alt = block.alt ? [t('card.alt', { alt: block.alt })] : []
-    return [block.caption, ...alt, ...(block.credit ? [t('card.credit', { credit: block.credit })] : [])]
-  }
   return blockTexts(block)
 }
 

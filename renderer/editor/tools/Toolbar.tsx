@@ -5,10 +5,11 @@ import { formats } from '../../../shared/blocks/inline'
 import { marks } from '../../../shared/text/spans'
 import { Button } from '../../ui/Button'
 import { $turnInto, textKinds, type TextKind } from '../block-kinds'
+import { pickPictures } from '../pictures/pick'
 import { ariaKeys, keysText, kindKeys, linkKeys, markKeys } from '../shortcuts'
 import { useSession } from '../use-session'
 import { useTools, usePlace } from './context'
-import { Link2, markIcons, Redo2, Undo2 } from './icons'
+import { ImagePlus, Link2, markIcons, Redo2, Undo2 } from './icons'
 
 const size = { size: 16, strokeWidth: 1.75 }
 
@@ -44,6 +45,12 @@ function LinkButton() {
   const { openLink } = useTools()
   const on = usePlace((place) => place.link !== null)
   return <Button icon={<Link2 {...size} />} aria-pressed={on} aria-haspopup="dialog" onClick={openLink} {...keyed(t('toolbar.link'), linkKeys)} />
+}
+
+function PictureButton() {
+  const { t } = useTranslation('pictures')
+  const { pictures } = useTools()
+  return <Button icon={<ImagePlus {...size} />} onClick={() => void pickPictures(true).then((files) => pictures.add(files))} {...keyed(t('insert'), undefined)} />
 }
 
 function KindSelect() {
@@ -123,6 +130,7 @@ export function Toolbar() {
       <span className="toolbar-gap" />
       <MarkButtons />
       <LinkButton />
+      <PictureButton />
       <span className="toolbar-gap" />
       <UndoButtons />
     </div>

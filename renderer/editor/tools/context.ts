@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { StorySession } from '../../session/types'
 import type { StoryBody } from '../body'
+import type { PictureAdder } from '../pictures/adder'
 import type { Place, PlaceStore } from '../place'
 
 /** What the tools around the text work on. */
@@ -9,6 +10,7 @@ export interface Tools {
   body: StoryBody
   place: PlaceStore
   openLink(): void
+  pictures: PictureAdder
 }
 
 export const ToolsContext = createContext<Tools | null>(null)

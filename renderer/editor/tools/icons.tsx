@@ -1,5 +1,5 @@
 import {
-  Bold, CircleQuestionMark, Heading2, Heading3, Italic, Link2, List, ListOrdered, Minus, Newspaper, Pilcrow, Quote, Redo2, Strikethrough, Subscript,
+  Bold, CircleQuestionMark, Heading2, Heading3, ImagePlus, Italic, Link2, List, ListOrdered, Minus, Newspaper, Pilcrow, Quote, Redo2, Strikethrough, Subscript,
   Superscript, TextQuote, Underline, Undo2, type LucideIcon,
 } from 'lucide-react'
 import type { Mark } from '../../../shared/text/spans'
@@ -12,4 +12,4 @@ export const kindIcons: Record<BlockKind, LucideIcon> = {
   pullquote: Quote, related: Newspaper, divider: Minus,
 }
 
-export { Link2, Redo2, Undo2 }
+export { ImagePlus, Link2, Redo2, Undo2 }

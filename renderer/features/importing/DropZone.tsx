@@ -2,6 +2,10 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import './importing.css'
 
+/** A part of the screen that takes pictures itself (`data-takes`): they are no copy for a new story. */
+const takenThere = (event: DragEvent) =>
+  event.target instanceof Element && event.target.closest('[data-takes~=pictures]') !== null && [...(event.dataTransfer?.items ?? [])].every(({ kind, type }) => kind !== 'file' || type.startsWith('image/'))
+
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
 /** Takes files that are dropped anywhere on the window; no drop of a file ever leaves the page. */
@@ -12,6 +16,10 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
   useEffect(() => {
     const stop = (event: DragEvent) => {
       if (!carriesFiles(event)) return false
+      if (takenThere(event)) {
+        setOver(false)
+        return false
+      }
       event.preventDefault()
       event.stopPropagation()
       return true

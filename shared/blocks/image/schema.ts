@@ -10,4 +10,6 @@ export const schema = blockSchema('image', {
   credit: z.string(),
   /** The point that every crop keeps in sight: from the left and from the top, 0 to 1. Left out, it is the middle. */
   focal: z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).optional(),
+  /** In pixels, of the picture as it is seen, so that its place on the page is known before it is there. Left out where nobody has looked. */
+  size: z.strictObject({ width: z.number().int().positive(), height: z.number().int().positive() }).optional(),
 })

@@ -1,0 +1,97 @@
+import { ImageOff } from 'lucide-react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BlockOf } from '../../../../shared/blocks'
+import { mediaAddress } from '../../../../shared/media/address'
+import { api, connection } from '../../../api'
+import { Button } from '../../../ui/Button'
+
+export interface Size {
+  width: number
+  height: number
+}
+
+/** What is known of a picture that did not load. */
+type Fault = { kind: 'missing' } | { kind: 'broken'; words: string } | { kind: 'away' }
+
+/** Where nobody knows the shape of a picture it is given this one, and keeps it. */
+const usual: Size = { width: 3, height: 2 }
+
+interface StageProps {
+  story: string
+  image: BlockOf<'image'>
+  lead: boolean
+  writable: boolean
+  tabIndex: number
+  /** Chooses a file anew for a picture that is not there. */
+  onAgain(): void
+  onRemove(): void
+  children(size: Size): ReactNode
+}
+
+/** The picture itself, in a place whose size is known before it is there; and what to do where it cannot be shown. */
+export function Stage({ story, image, lead, writable, tabIndex, onAgain, onRemove, children }: StageProps) {
+  const { t } = useTranslation('pictures')
+  const [fault, setFault] = useState<{ of: string; fault: Fault } | null>(null)
+  const shown = fault?.of === image.media ? fault.fault : null
+  const size = image.size ?? usual
+
+  const ask = async () => {
+    const { media } = image
+    const looked = await api.media.look({ id: story, media: [media] }).catch(() => null)
+    if (!looked?.ok) return setFault({ of: media, fault: { kind: 'away' } })
+    const found = looked.value.pictures[0]?.fault
+    if (found) setFault({ of: media, fault: found.missing ? { kind: 'missing' } : { kind: 'broken', words: found.words } })
+  }
+  // What could not be asked for is asked for again when the services are back.
+  useEffect(
+    () =>
+      connection.subscribe(() => {
+        if (connection.current() === 'open') setFault((now) => (now?.fault.kind === 'away' ? null : now))
+      }),
+    [],
+  )
+
+  return (
+    <div
+      className="picture-stage"
+      data-sized={image.size ? '' : undefined}
+      style={{ aspectRatio: `${size.width} / ${size.height}`, inlineSize: `min(100%, calc(30rem * ${size.width / size.height})${image.size ? `, max(${size.width}px, 12rem)` : ''})` }}
+    >
+      {shown ? (
+        <div className="picture-fault" role="alert">
+          <p>
+            <ImageOff size={16} aria-hidden="true" />
+            {shown.kind === 'missing' ? t('fault.missing') : shown.kind === 'away' ? t('fault.away') : t('fault.broken', { words: shown.words })}
+          </p>
+          {writable && shown.kind !== 'away' && (
+            <p>
+              <Button look="outline" tabIndex={tabIndex} onClick={onAgain}>
+                {t('fault.again')}
+              </Button>
+              <Button tabIndex={tabIndex} onClick={onRemove}>
+                {t('remove')}
+              </Button>
+            </p>
+          )}
+        </div>
+      ) : (
+        <>
+          <img
+            key={image.media}
+            src={mediaAddress(story, image.media)}
+            alt={image.decorative ? '' : image.alt || t('name')}
+            width={size.width}
+            height={size.height}
+            loading="lazy"
+            decoding="async"
+            draggable={false}
+            onError={() => void ask()}
+          />
+          {children(size)}
+        </>
+      )}
+      {lead && <span className="picture-lead">{t('lead')}</span>}
+    </div>
+  )
+}
