@@ -1,9 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron'
 
 /** The commands of the screen that the menu shows, with their keys as the screen knows them. */
-const command = (label: string, id: string, accelerator: string, send: (command: string) => void): MenuItemConstructorOptions => ({
+const command = (label: string, id: string, accelerator: string | null, send: (command: string) => void): MenuItemConstructorOptions => ({
   label,
-  accelerator: accelerator.replace('Mod', 'CommandOrControl'),
+  ...(accelerator === null ? {} : { accelerator: accelerator.replace('Mod', 'CommandOrControl') }),
   // The page hears its own keys; the menu only shows them.
   registerAccelerator: false,
   click: () => send(id),
@@ -18,7 +18,7 @@ const line: MenuItemConstructorOptions = { type: 'separator' }
  */
 export function menuTemplate(send: (command: string) => void, platform: NodeJS.Platform, developing: boolean): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin'
-  const item = (label: string, id: string, accelerator: string) => command(label, id, accelerator, send)
+  const item = (label: string, id: string, accelerator: string | null) => command(label, id, accelerator, send)
   const settings = item(mac ? 'Settings…' : 'Theme and Settings…', 'app.settings', 'Mod+,')
   const about: MenuItemConstructorOptions = { role: 'about' }
   return [
@@ -34,6 +34,7 @@ export function menuTemplate(send: (command: string) => void, platform: NodeJS.P
         item('Save Now', 'story.save', 'Mod+S'),
         item('Export…', 'story.export', 'Mod+Shift+E'),
         item('Copy HTML', 'story.copyHtml', 'Mod+Shift+H'),
+        item('Copy HTML Source', 'story.copySource', null),
         line,
         mac ? { role: 'close' } : { role: 'quit' },
       ],
@@ -59,6 +60,7 @@ export function menuTemplate(send: (command: string) => void, platform: NodeJS.P
     {
       label: 'View',
       submenu: [
+        item('Go to Anything…', 'app.palette', 'Mod+K'),
         item('Preview', 'view.preview', 'Mod+Shift+P'),
         item('Library', 'view.library', 'Mod+Shift+L'),
         item('Details', 'view.details', 'Mod+Shift+D'),

@@ -2,39 +2,31 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'reac
 import { useTranslation } from 'react-i18next'
 import type { Output, Settings, StorySummary } from '../../shared/contract'
 import { api, connection, onEvent } from '../api'
-import { ExportDialog } from '../features/exporting/ExportDialog'
-import { findBar } from '../features/find/open'
-import { HistoryDialog } from '../features/history/HistoryDialog'
-import { MergeDialog } from '../features/history/merge/MergeDialog'
 import { Importer, type ImporterHandle } from '../features/importing/Importer'
 import type { Imported } from '../features/importing/importFiles'
 import { Library } from '../features/library/Library'
 import { Outline } from '../features/outline/Outline'
 import { CheckBadge, CheckSummary } from '../features/preflight/CheckSummary'
 import { ChecksPane } from '../features/preflight/ChecksPane'
-import { ExportGate } from '../features/preflight/ExportGate'
 import { UnderlineFindings } from '../features/preflight/UnderlineFindings'
 import { useChecksOf } from '../features/preflight/useChecks'
-import { ProfilesPage } from '../features/profiles/ProfilesPage'
-import { GeneralPage } from '../features/settings/GeneralPage'
-import { SettingsDialog } from '../features/settings/SettingsDialog'
-import type { SaveState, StorySession } from '../session/types'
+import type { SaveState } from '../session/types'
 import { Tabs } from '../ui/Tabs'
 import { Toaster } from '../ui/Toaster'
 import { Tooltips } from '../ui/Tooltips'
 import { toast } from '../ui/toast'
-import { copyStoryHtml, copyStoryText, keepAsCopy, loadDisk, newStory, purgeStory, putBackStory, renameStory, repairStory, restoreStory, saveNow, trashStories } from './actions'
+import { copyStoryText, keepAsCopy, loadDisk, newStory, purgeStory, putBackStory, renameStory, repairStory, restoreStory, trashStories } from './actions'
 import { CommandProvider } from './CommandContext'
-import { commandKeys, type Commands } from './commands'
+import { commandKeys } from './commands'
 import { desk } from './desk-instance'
 import { DetailsPane } from './DetailsPane'
-import { focusPane, focusStory, nextPane } from './focus'
+import { Dialogs, type DialogName } from './Dialogs'
+import { focusPane, focusStory } from './focus'
 import { intakeWords } from './intakeWords'
 import { LeaveDialog } from './LeaveDialog'
 import { OpenFailed } from './OpenFailed'
 import { changeSettings, useSettings } from './settings'
 import { describe, isMac } from './shortcuts'
-import { ShortcutSheet } from './ShortcutSheet'
 import { SidePane } from './SidePane'
 import { StatusBar } from './StatusBar'
 import { StoryPane } from './StoryPane'
@@ -43,6 +35,7 @@ import { useKeepSafe } from './useKeepSafe'
 import { useKeys } from './useKeys'
 import { useOutsideToast } from './useOutsideToast'
 import { undoToast } from './undoToast'
+import { useCommands } from './useCommands'
 import { useFindings } from './useFindings'
 import { usePanes } from './usePanes'
 import { navigate, useRoute } from './useRoute'
@@ -59,11 +52,10 @@ export function App() {
   const settings = useSettings()
   const onDesk = useSyncExternalStore(desk.subscribe, desk.current)
   const link = useSyncExternalStore(connection.subscribe, connection.current)
-  const [dialog, setDialog] = useState<'export' | 'exportChosen' | 'history' | 'merge' | 'shortcuts' | 'settings' | null>(null)
+  const [dialog, setDialog] = useState<DialogName | null>(null)
   const [info, setInfo] = useState<Output<'app', 'info'> | null>(null)
   const [revealRemoved, setRevealRemoved] = useState(0)
   const [sideTab, setSideTab] = useState<'story' | 'checks'>('story')
-  const [forced, setForced] = useState(false)
   const [chosen, setChosen] = useState<readonly StorySummary[]>([])
   const importer = useRef<ImporterHandle>(null)
   const search = useRef<HTMLInputElement>(null)
@@ -110,7 +102,6 @@ export function App() {
   }
   const exportStories = (stories: readonly StorySummary[]) => {
     setChosen(stories)
-    setForced(false)
     setDialog('exportChosen')
   }
   const showRemoved = {
@@ -127,54 +118,32 @@ export function App() {
     else toast(intakeWords(t, i18n.language, last.report, last.removed.length), { actions: last.removed.length ? [showRemoved] : [] })
   }
 
-  const find = (replacing: boolean) => {
+  const showPage = () => {
     if (settings.preview === 'only') setPreview('off')
-    findBar.open(replacing)
   }
   const { showChecks, jumpTo, stepTo } = useFindings(session, checks, {
     panes,
     showTab: () => setSideTab('checks'),
-    showPage: () => settings.preview === 'only' && setPreview('off'),
+    showPage,
   })
-  const commands: Commands = {
-    'story.new': { enabled: true, run: () => void create() },
-    'story.import': { enabled: true, run: () => importer.current?.pick() },
-    'story.save': { enabled: session !== null, run: () => void saveNow() },
-    'story.export': {
-      enabled: session !== null,
-      run: () => {
-        setForced(false)
-        setDialog('export')
-      },
+  const commands = useCommands({
+    session,
+    checks,
+    panes,
+    create: (template) => void create(template),
+    pickFiles: () => importer.current?.pick(),
+    togglePreview: () => setPreview(settings.preview === 'off' ? lastPreview.current : 'off'),
+    showPage,
+    showDialog: setDialog,
+    showChecks,
+    stepTo,
+    focusSearch: () => {
+      panes.show('library')
+      focusPane(() => search.current)
     },
-    'story.copyHtml': { enabled: session !== null, run: () => void copyStoryHtml() },
-    'story.find': { enabled: session !== null, run: () => find(false) },
-    'story.replace': { enabled: session !== null, run: () => find(true) },
-    'view.preview': { enabled: session !== null, run: () => setPreview(settings.preview === 'off' ? lastPreview.current : 'off') },
-    'view.library': { enabled: true, run: () => panes.toggle('library') },
-    'view.details': { enabled: session !== null, run: () => panes.toggle('details') },
-    'view.checks': { enabled: session !== null, run: showChecks },
-    'checks.next': { enabled: checks !== null, run: () => stepTo(1) },
-    'checks.previous': { enabled: checks !== null, run: () => stepTo(-1) },
-    'view.history': { enabled: session !== null, run: () => setDialog('history') },
-    'view.nextPane': { enabled: true, run: nextPane },
-    'library.search': {
-      enabled: true,
-      run: () => {
-        panes.show('library')
-        focusPane(() => search.current)
-      },
-    },
-    'app.settings': { enabled: true, run: () => setDialog('settings') },
-    'help.shortcuts': { enabled: true, run: () => setDialog('shortcuts') },
-  }
+  })
   useKeys(commands, mac)
 
-  const close = () => setDialog(null)
-  const tellDone = (of: StorySession, words: 'history.restored' | 'merge.done') => {
-    close()
-    undoToast(of, t(words))
-  }
   const paste = useMemo(() => (copy: File) => importer.current?.take([copy]), [])
 
   return (
@@ -273,28 +242,23 @@ export function App() {
       </div>
 
       <Importer ref={importer} onImported={imported} />
-      {dialog === 'export' && session && (
-        <ExportDialog
-          stories={[{ id: session.id, headline: session.article().headline.main }]}
-          flush={() => session.flush()}
-          force={forced}
-          notice={checks && <ExportGate checks={checks} forced={forced} onForced={setForced} onLook={() => (close(), showChecks())} />}
-          onClose={close}
+      {dialog && (
+        <Dialogs
+          shown={dialog}
+          session={session}
+          checks={checks}
+          chosen={chosen}
+          info={info}
+          mac={mac}
+          commands={commands}
+          showPage={showPage}
+          onClose={() => setDialog(null)}
+          onLook={() => {
+            setDialog(null)
+            showChecks()
+          }}
         />
       )}
-      {dialog === 'exportChosen' && <ExportDialog stories={chosen} flush={async () => !session || !chosen.some(({ id }) => id === session.id) || session.flush()} force={forced} onClose={close} />}
-      {dialog === 'history' && session && <HistoryDialog session={session} onClose={close} onRestored={() => tellDone(session, 'history.restored')} />}
-      {dialog === 'merge' && session && <MergeDialog session={session} onClose={close} onMerged={() => tellDone(session, 'merge.done')} />}
-      {dialog === 'settings' && (
-        <SettingsDialog
-          pages={[
-            { id: 'general', label: t('settings.general'), content: <GeneralPage settings={settings} info={info} onChange={(change) => void changeSettings(change)} /> },
-            { id: 'profiles', label: t('profiles.title', { ns: 'handoff' }), content: <ProfilesPage article={session?.article() ?? null} /> },
-          ]}
-          onClose={close}
-        />
-      )}
-      {dialog === 'shortcuts' && <ShortcutSheet mac={mac} onClose={close} />}
       {onDesk.kind === 'open' && onDesk.leavingTo && (
         <LeaveDialog
           why={whyNot(onDesk.session.saveState())}

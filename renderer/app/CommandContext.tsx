@@ -2,7 +2,7 @@ import { createContext, use, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, type ButtonProps } from '../ui/Button'
 import type { MenuItem } from '../ui/Menu'
-import { commandKeys, type CommandId, type Commands } from './commands'
+import { keysOf, type CommandId, type Commands } from './commands'
 import { ariaKeys, describe } from './shortcuts'
 
 interface Known {
@@ -22,6 +22,12 @@ function useKnown(): Known {
   return known
 }
 
+/** The shortcut of a command as a person reads it; undefined for none. */
+export function keysText(id: CommandId, mac: boolean): string | undefined {
+  const keys = keysOf(id)
+  return keys === null ? undefined : describe(keys, mac)
+}
+
 /** A command as an entry of a menu. */
 export function useCommandItem(): (id: CommandId, extra?: Partial<MenuItem>) => MenuItem {
   const { commands, mac } = useKnown()
@@ -29,7 +35,7 @@ export function useCommandItem(): (id: CommandId, extra?: Partial<MenuItem>) => 
   return (id, extra = {}) => ({
     id,
     label: t(`commands.${id}`),
-    keys: describe(commandKeys[id], mac),
+    keys: keysText(id, mac),
     disabled: !commands[id].enabled,
     run: () => commands[id].run(),
     ...extra,
@@ -46,8 +52,8 @@ export function CommandButton({ id, bare = false, ...rest }: { id: CommandId; /*
       {...rest}
       tip={label}
       {...(bare ? {} : { children: label })}
-      keys={describe(commandKeys[id], mac)}
-      aria-keyshortcuts={ariaKeys(commandKeys[id], mac)}
+      keys={keysText(id, mac)}
+      aria-keyshortcuts={keysOf(id) === null ? undefined : ariaKeys(keysOf(id)!, mac)}
       disabled={!commands[id].enabled}
       onClick={() => commands[id].run()}
     />

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { BlockKind } from '../editor/block-kinds'
-import { blockKeys, keysText, kindKeys, linkKeys, markKeys } from '../editor/shortcuts'
+import { blockKeys, keysText, kindKeys, linkKeys, linkSelectedKeys, markKeys } from '../editor/shortcuts'
 import type { Mark } from '../../shared/text/spans'
 import { Dialog } from '../ui/Dialog'
-import { commandIds, commandKeys } from './commands'
+import { commandIds, keysOf } from './commands'
 import { describe } from './shortcuts'
 
 /** Keys of the list, which are no commands of the window. */
@@ -32,6 +32,7 @@ export function ShortcutSheet({ mac, onClose }: { mac: boolean; onClose: () => v
     ...(Object.entries(markKeys) as [Mark, string][]).map(([mark, keys]) => [t(`editor:mark.${mark}`), describe(keys, mac)] as const),
     ...(Object.entries(blockKeys) as [keyof typeof blockKeys, string][]).map(([action, keys]) => [t(`editor:handle.${action}`), keysText(keys)] as const),
     [t('editor:toolbar.link'), describe(linkKeys, mac)],
+    [t('shortcuts.linkSelected'), describe(linkSelectedKeys, mac)],
     [t('editor:toolbar.undo'), describe('Mod+Z', mac)],
     [t('editor:toolbar.redo'), describe('Mod+Shift+Z', mac)],
   ]
@@ -56,7 +57,7 @@ export function ShortcutSheet({ mac, onClose }: { mac: boolean; onClose: () => v
         <div>
           {table(
             t('shortcuts.window'),
-            commandIds.map((id) => [t(`commands.${id}`), describe(commandKeys[id], mac)]),
+            commandIds.flatMap((id) => (keysOf(id) === null ? [] : [[t(`commands.${id}`), describe(keysOf(id)!, mac)] as const])),
           )}
           {table(
             t('shortcuts.list'),

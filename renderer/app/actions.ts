@@ -1,4 +1,4 @@
-import { renderFragment } from '../../shared/exporting'
+import { renderFragment, renderText } from '../../shared/exporting'
 import type { Template } from '../../shared/article/types'
 import type { StorySummary } from '../../shared/contract'
 import { done, type Outcome, type Problem } from '../../shared/outcome'
@@ -95,14 +95,21 @@ export async function saveNow(): Promise<void> {
   if (await openSession()?.flush()) toast(i18next.t('save.done'))
 }
 
-/** Puts the handoff fragment of the open story on the clipboard. */
+/** Puts the handoff fragment of the open story on the clipboard, with its words for places that take no HTML. */
 export async function copyStoryHtml(): Promise<void> {
   const session = openSession()
   if (!session) return
-  const html = renderFragment(session.article())
-  const copied = await copyHtml(html, html)
-  toast(i18next.t(copied ? 'copy.done' : 'copy.failed'), { failed: !copied })
+  const article = session.article()
+  tellCopied(await copyHtml(renderFragment(article), renderText(article)))
 }
+
+/** The same as source text, for the code view of a content system. */
+export async function copyStorySource(): Promise<void> {
+  const session = openSession()
+  if (session) tellCopied(await copyText(renderFragment(session.article())))
+}
+
+const tellCopied = (copied: boolean) => void toast(i18next.t(copied ? 'copy.done' : 'copy.failed'), { failed: !copied })
 
 /** Puts every word of the story on the clipboard. */
 export async function copyStoryText(session: StorySession): Promise<void> {

@@ -2,7 +2,8 @@ import { matches, type Pressed, type Shortcut } from './shortcuts'
 
 /**
  * Everything that the window can be told to do, by button, menu, key or the shell.
- * The keys avoid those that a browser keeps for itself (Ctrl+N, T, W) and those of the story text.
+ * The keys avoid those that a browser keeps for itself (Ctrl+N, T, W) and those of the story text. What is
+ * rarely wanted has none: the palette finds it.
  */
 export const commandKeys = {
   'story.new': 'Mod+Alt+N',
@@ -10,6 +11,7 @@ export const commandKeys = {
   'story.save': 'Mod+S',
   'story.export': 'Mod+Shift+E',
   'story.copyHtml': 'Mod+Shift+H',
+  'story.copySource': null,
   'story.find': 'Mod+F',
   'story.replace': 'Mod+Alt+F',
   'view.preview': 'Mod+Shift+P',
@@ -21,9 +23,10 @@ export const commandKeys = {
   'view.history': 'Mod+Shift+Y',
   'view.nextPane': 'F6',
   'library.search': 'Mod+Shift+F',
+  'app.palette': 'Mod+K',
   'app.settings': 'Mod+,',
   'help.shortcuts': 'Mod+/',
-} as const satisfies Record<string, Shortcut>
+} as const satisfies Record<string, Shortcut | null>
 
 export type CommandId = keyof typeof commandKeys
 
@@ -37,9 +40,11 @@ export type Commands = Record<CommandId, Command>
 
 export const commandIds = Object.keys(commandKeys) as CommandId[]
 
+export const keysOf = (id: CommandId): Shortcut | null => commandKeys[id]
+
 export const isCommandId = (id: string): id is CommandId => id in commandKeys
 
 /** The command that a key asks for, or null. */
 export function commandFor(event: Pressed, mac: boolean): CommandId | null {
-  return commandIds.find((id) => matches(commandKeys[id], event, mac)) ?? null
+  return commandIds.find((id) => keysOf(id) !== null && matches(keysOf(id)!, event, mac)) ?? null
 }

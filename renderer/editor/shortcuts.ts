@@ -20,6 +20,8 @@ export const kindKeys: Partial<Record<BlockKind, string>> = {
 /** What is done with the selected blocks whole. */
 export const blockKeys = { duplicate: 'Mod+D', up: 'Alt+ArrowUp', down: 'Alt+ArrowDown', delete: 'Mod+Shift+Backspace' } as const
 export const linkKeys = 'Mod+Shift+K'
+/** The same while text is selected; otherwise the window's palette has it. */
+export const linkSelectedKeys = 'Mod+K'
 
 /** True when an event is the key that is named so. Digits are told by their place, because Shift changes what they type. */
 export function isKey(event: KeyboardEvent, keys: string): boolean {

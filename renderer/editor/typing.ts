@@ -9,7 +9,7 @@ import { formats } from '../../shared/blocks/inline'
 import { marks } from '../../shared/text/spans'
 import { $deleteBlocks, $duplicateBlocks } from './block-actions'
 import { $insertKind, $kindOf, $moveBlocks, $selectedTops, $toggleKind, $topOf, $turnInto, starts, textKinds } from './block-kinds'
-import { blockKeys, isKey, kindKeys, linkKeys, markKeys } from './shortcuts'
+import { blockKeys, isKey, kindKeys, linkKeys, linkSelectedKeys, markKeys } from './shortcuts'
 
 /** The block in whose very beginning the cursor is; null where it is not, or where something is selected. */
 function $atStartOf(selection: RangeSelection): ElementNode | null {
@@ -107,7 +107,9 @@ export interface TypingOptions {
 export function registerTyping(editor: LexicalEditor, { onLeave, onLink }: TypingOptions): () => void {
   const $shortcut = (event: KeyboardEvent): boolean => {
     if (event.isComposing) return false
-    if (isKey(event, linkKeys)) {
+    const selection = $getSelection()
+    const selected = $isRangeSelection(selection) && !selection.isCollapsed()
+    if (isKey(event, linkKeys) || (selected && isKey(event, linkSelectedKeys))) {
       $onUpdate(onLink)
       return true
     }

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import app from './en/app.json'
+import comfort from './en/comfort.json'
 import editor from './en/editor.json'
 import find from './en/find.json'
 import handoff from './en/handoff.json'
@@ -10,7 +11,7 @@ import pictures from './en/pictures.json'
 import preflight from './en/preflight.json'
 import { numbers } from './numbers'
 
-const resources = { en: { app, editor, find, handoff, library, outline, pictures, preflight } }
+const resources = { en: { app, comfort, editor, find, handoff, library, outline, pictures, preflight } }
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -191,7 +191,8 @@ describe('the menu', () => {
     for (const { click } of commands) click?.()
     const shown = Object.fromEntries(commands.map(({ accelerator = '' }, at) => [sent[at], accelerator.replace('CommandOrControl', 'Mod')]))
     const { 'view.nextPane': _byKeyOnly, ...expected } = commandKeys
-    expect(shown).toEqual({ ...expected, 'edit.undo': 'Mod+Z', 'edit.redo': 'Mod+Shift+Z' })
+    const keyed = Object.fromEntries(Object.entries(expected).map(([id, keys]) => [id, keys ?? '']))
+    expect(shown).toEqual({ ...keyed, 'edit.undo': 'Mod+Z', 'edit.redo': 'Mod+Shift+Z' })
     expect(commands.every(({ registerAccelerator }) => registerAccelerator === false)).toBe(true)
   })
 

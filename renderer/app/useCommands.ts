@@ -1,0 +1,57 @@
+import type { Template } from '../../shared/article/types'
+import { findBar } from '../features/find/open'
+import type { Checks } from '../features/preflight/store'
+import type { StorySession } from '../session/types'
+import { copyStoryHtml, copyStorySource, saveNow } from './actions'
+import type { Commands } from './commands'
+import type { DialogName } from './Dialogs'
+import { nextPane } from './focus'
+import type { Panes } from './usePanes'
+
+interface Around {
+  session: StorySession | null
+  checks: Checks | null
+  panes: Panes
+  create: (template?: Template) => void
+  pickFiles: () => void
+  /** Shows or hides the preview as it was last shown. */
+  togglePreview: () => void
+  /** Brings the page back where only its preview is shown. */
+  showPage: () => void
+  showDialog: (name: DialogName) => void
+  showChecks: () => void
+  stepTo: (by: 1 | -1) => void
+  focusSearch: () => void
+}
+
+/** What each command of the window does now, and whether it can. */
+export function useCommands({ session, checks, panes, create, pickFiles, togglePreview, showPage, showDialog, showChecks, stepTo, focusSearch }: Around): Commands {
+  const inStory = (run: () => void) => ({ enabled: session !== null, run })
+  const always = (run: () => void) => ({ enabled: true, run })
+  const find = (replacing: boolean) => {
+    showPage()
+    findBar.open(replacing)
+  }
+  return {
+    'story.new': always(() => create()),
+    'story.import': always(pickFiles),
+    'story.save': inStory(() => void saveNow()),
+    'story.export': inStory(() => showDialog('export')),
+    'story.copyHtml': inStory(() => void copyStoryHtml()),
+    'story.copySource': inStory(() => void copyStorySource()),
+    'story.find': inStory(() => find(false)),
+    'story.replace': inStory(() => find(true)),
+    'view.preview': inStory(togglePreview),
+    'view.library': always(() => panes.toggle('library')),
+    'view.details': inStory(() => panes.toggle('details')),
+    'view.checks': inStory(showChecks),
+    'checks.next': { enabled: checks !== null, run: () => stepTo(1) },
+    'checks.previous': { enabled: checks !== null, run: () => stepTo(-1) },
+    'view.history': inStory(() => showDialog('history')),
+    'view.nextPane': always(nextPane),
+    'library.search': always(focusSearch),
+    'app.palette': always(() => showDialog('palette')),
+    'app.settings': always(() => showDialog('settings')),
+    'help.shortcuts': always(() => showDialog('shortcuts')),
+  }
+}
