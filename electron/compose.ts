@@ -6,11 +6,14 @@ import type { Article } from '../shared/article/types'
 import type { Api, Events } from '../shared/contract'
 import type { IntakeResult } from '../shared/intake/types'
 import { done, failed, type Outcome } from '../shared/outcome'
+import { dictionaryName } from '../shared/spelling/dictionary'
 import { createEvents, gather } from './events'
 import { createExportApi, createProfileApi } from './handoffs'
 import { createHistoryApi } from './histories'
 import { createMediaApi } from './pictures'
+import { createDictionaryApi } from './dictionaries'
 import { createNotices } from './notices'
+import { createDictionary } from './services/dictionary'
 import { createDisk, type Disk } from './services/disk'
 import { createExporting, type Exporting } from './services/exporting'
 import { exportBatch } from './services/exporting/batch'
@@ -200,6 +203,8 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
     if (event === 'app.notice') return notice((payload as Events['app.notice']).message)
     events.emit(event, payload)
   })
+  const dictionary = createDictionary({ disk, path: join(root, dictionaryName), changed: () => events.emit('dictionary.changed', {}) })
+  const unwatchDictionary = dictionary.watch()
   const windows = createWindows((window) => void stories.leave(window))
   const folderOf = async (id: string): Promise<Outcome<string>> => {
     const place = await library.locate(id)
@@ -286,6 +291,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
       progress: (step) => events.emit('exporting.progress', step),
     }),
     profiles: createProfileApi({ profiles, folders }),
+    dictionary: createDictionaryApi(dictionary),
     folders: {
       choose: () => folders.choose(),
       suggested: () => folders.suggested(),
@@ -317,6 +323,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
     onEvent: (listener) => events.on(listener),
     left: (caller) => windows.left(caller),
     async close() {
+      unwatchDictionary()
       await watching.close()
       await recovering
       await services.close()

@@ -60,6 +60,8 @@ const settings = z.strictObject({
   showDetails: z.boolean(),
   preview: z.enum(['off', 'beside', 'only']),
   lastStory: storyId.nullable(),
+  /** Spelling and grammar of English are looked at while one writes. */
+  spelling: z.boolean(),
   /** Who answers for waivers; '' until somebody has. */
   reviewer: z.string().max(200),
 })
@@ -167,6 +169,14 @@ export const contract = {
     /** Writes a profile as a file into a folder, never over another file. `path` is for a person. */
     exportTo: method(z.strictObject({ name: profileName, folder: z.string() }), z.strictObject({ path: z.string() })),
   },
+  dictionary: {
+    /** The newsroom's dictionary. `place` is for a person. */
+    read: method(nothing, z.strictObject({ words: z.array(z.string()), place: z.string() })),
+    /** Adds and removes words; what another desk wrote meanwhile stays. */
+    edit: method(z.strictObject({ add: z.array(z.string().max(500)).max(50_000).optional(), remove: z.array(z.string().max(500)).max(50_000).optional() }), z.strictObject({ words: z.array(z.string()) })),
+    /** Adds the words of a list as another program wrote it, one a line. */
+    importList: method(z.strictObject({ text: z.string().max(4 * 1024 * 1024) }), z.strictObject({ words: z.array(z.string()), added: z.number().int() })),
+  },
   folders: {
     /** Asks the person for a folder: a native dialog where there is one; `browse` where the screen must show `list` instead. */
     choose: method(nothing, z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('chosen'), folder }), z.strictObject({ kind: z.literal('cancelled') }), z.strictObject({ kind: z.literal('browse') })])),
@@ -190,6 +200,8 @@ export const events = {
   'story.taken': z.strictObject({ id: storyId, window: windowId, writer }),
   /** Nobody writes this story any more: a window that only read it may open it again to write. */
   'story.free': z.strictObject({ id: storyId }),
+  /** The newsroom's dictionary has other words than before. */
+  'dictionary.changed': nothing,
   /** How far an export is: whole steps and parts of one, and the headline that it is at. */
   'exporting.progress': exportProgress,
   /** Something that every window shows once: stories were recovered, a folder is watched by polling. */

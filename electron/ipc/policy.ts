@@ -8,6 +8,21 @@ const join = (directives: Record<string, string>) =>
     .map(([name, value]) => (value ? `${name} ${value}` : name))
     .join('; ')
 
+/*
+ * Reading English is a WebAssembly program. It runs in one thread only, whose script has a policy of its own: the
+ * windows themselves may start none.
+ */
+const wasmThread = /^\/assets\/spelling-thread-[\w-]+\.js$/
+
+/** The policy of the thread that reads English: it loads its program and the app's own scripts, and nothing else. */
+export const wasmPolicy = join({
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'connect-src': "'self'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
+})
+
 /** The window's policy: own files only, no inline script or style, one Trusted Types policy (for the preview's document). */
 export const appPolicy = join({
   'default-src': "'none'",
@@ -42,7 +57,7 @@ export const previewPath = '/preview.html'
 /** The headers of the response to a path, whatever its status. */
 export function policyHeaders(path: string): Record<string, string> {
   return {
-    'Content-Security-Policy': path === previewPath ? previewPolicy : appPolicy,
+    'Content-Security-Policy': path === previewPath ? previewPolicy : wasmThread.test(path) ? wasmPolicy : appPolicy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',

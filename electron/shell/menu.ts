@@ -67,6 +67,8 @@ export function menuTemplate(send: (command: string) => void, platform: NodeJS.P
         item('Preflight', 'view.checks', 'Mod+Shift+G'),
         item('Next Finding', 'checks.next', 'F8'),
         item('Previous Finding', 'checks.previous', 'Shift+F8'),
+        item('Next Misspelling', 'spelling.next', 'F7'),
+        item('Previous Misspelling', 'spelling.previous', 'Shift+F7'),
         item('History', 'view.history', 'Mod+Shift+Y'),
         line,
         ...(mac ? [] : [settings, line]),

@@ -10,6 +10,8 @@ import { CheckBadge, CheckSummary } from '../features/preflight/CheckSummary'
 import { ChecksPane } from '../features/preflight/ChecksPane'
 import { UnderlineFindings } from '../features/preflight/UnderlineFindings'
 import { useChecksOf } from '../features/preflight/useChecks'
+import { SpellingLayer } from '../features/spelling/SpellingLayer'
+import { addWord } from '../features/spelling/useDictionary'
 import type { SaveState } from '../session/types'
 import { Tabs } from '../ui/Tabs'
 import { Toaster } from '../ui/Toaster'
@@ -39,6 +41,7 @@ import { useCommands } from './useCommands'
 import { useFindings } from './useFindings'
 import { usePanes } from './usePanes'
 import { navigate, useRoute } from './useRoute'
+import { useSpelling } from './useSpelling'
 import { useUndo } from './useUndo'
 import { Welcome } from './Welcome'
 import { WindowTitle } from './WindowTitle'
@@ -65,6 +68,7 @@ export function App() {
   const openId = onDesk.kind === 'empty' ? null : onDesk.kind === 'open' ? onDesk.session.id : onDesk.id
 
   const checks = useChecksOf(session)
+  const { speller, spelling } = useSpelling(session, checks, settings.spelling)
 
   useRoute(openId, onDesk.kind === 'open' || onDesk.kind === 'empty')
   useKeepSafe(session)
@@ -137,6 +141,7 @@ export function App() {
     showDialog: setDialog,
     showChecks,
     stepTo,
+    stepSpelling: speller && ((by) => spelling.current?.step(by)),
     focusSearch: () => {
       panes.show('library')
       focusPane(() => search.current)
@@ -239,6 +244,7 @@ export function App() {
         </div>
         <StatusBar session={session}>{checks && <CheckSummary checks={checks} keys={describe(commandKeys['view.checks'], mac)} onShow={showChecks} />}</StatusBar>
         {session && checks && <UnderlineFindings key={session.id} session={session} checks={checks} />}
+        {session && speller && <SpellingLayer key={`spelling ${session.id}`} ref={spelling} session={session} speller={speller} nextKeys={describe(commandKeys['spelling.next'], mac)} onAdd={(word) => void addWord(word)} />}
       </div>
 
       <Importer ref={importer} onImported={imported} />

@@ -9,6 +9,7 @@ import type { Checks } from '../features/preflight/store'
 import { ProfilesPage } from '../features/profiles/ProfilesPage'
 import { GeneralPage } from '../features/settings/GeneralPage'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
+import { DictionaryPage } from '../features/spelling/DictionaryPage'
 import type { StorySession } from '../session/types'
 import type { Commands } from './commands'
 import { PaletteDialog } from './PaletteDialog'
@@ -67,6 +68,7 @@ export function Dialogs({ shown, session, checks, chosen, info, mac, commands, s
           pages={[
             { id: 'general', label: t('settings.general'), content: <GeneralPage settings={settings} info={info} onChange={(change) => void changeSettings(change)} /> },
             { id: 'profiles', label: t('profiles.title', { ns: 'handoff' }), content: <ProfilesPage article={session?.article() ?? null} /> },
+            { id: 'dictionary', label: t('page.title', { ns: 'spelling' }), content: <DictionaryPage spelling={settings.spelling} onSpelling={(on) => void changeSettings({ spelling: on })} /> },
           ]}
           onClose={onClose}
         />

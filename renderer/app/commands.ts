@@ -20,6 +20,8 @@ export const commandKeys = {
   'view.checks': 'Mod+Shift+G',
   'checks.next': 'F8',
   'checks.previous': 'Shift+F8',
+  'spelling.next': 'F7',
+  'spelling.previous': 'Shift+F7',
   'view.history': 'Mod+Shift+Y',
   'view.nextPane': 'F6',
   'library.search': 'Mod+Shift+F',

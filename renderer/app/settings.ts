@@ -4,7 +4,7 @@ import { api } from '../api'
 import { screenLanguage, showLanguage } from '../i18n'
 import { toast } from '../ui/toast'
 
-let settings: Settings = { theme: 'system', screenLanguage: 'system', language: 'en', showLibrary: true, showDetails: true, preview: 'off', lastStory: null, reviewer: '' }
+let settings: Settings = { theme: 'system', screenLanguage: 'system', language: 'en', showLibrary: true, showDetails: true, preview: 'off', lastStory: null, spelling: true, reviewer: '' }
 const listeners = new Set<() => void>()
 
 function set(next: Settings) {

@@ -21,11 +21,13 @@ interface Around {
   showDialog: (name: DialogName) => void
   showChecks: () => void
   stepTo: (by: 1 | -1) => void
+  /** Goes to the next misspelling, or the one before; null where spelling is not looked at. */
+  stepSpelling: ((by: 1 | -1) => void) | null
   focusSearch: () => void
 }
 
 /** What each command of the window does now, and whether it can. */
-export function useCommands({ session, checks, panes, create, pickFiles, togglePreview, showPage, showDialog, showChecks, stepTo, focusSearch }: Around): Commands {
+export function useCommands({ session, checks, panes, create, pickFiles, togglePreview, showPage, showDialog, showChecks, stepTo, stepSpelling, focusSearch }: Around): Commands {
   const inStory = (run: () => void) => ({ enabled: session !== null, run })
   const always = (run: () => void) => ({ enabled: true, run })
   const find = (replacing: boolean) => {
@@ -47,6 +49,8 @@ export function useCommands({ session, checks, panes, create, pickFiles, toggleP
     'view.checks': inStory(showChecks),
     'checks.next': { enabled: checks !== null, run: () => stepTo(1) },
     'checks.previous': { enabled: checks !== null, run: () => stepTo(-1) },
+    'spelling.next': { enabled: stepSpelling !== null, run: () => stepSpelling?.(1) },
+    'spelling.previous': { enabled: stepSpelling !== null, run: () => stepSpelling?.(-1) },
     'view.history': inStory(() => showDialog('history')),
     'view.nextPane': always(nextPane),
     'library.search': always(focusSearch),

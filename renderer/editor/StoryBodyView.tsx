@@ -2,6 +2,7 @@ import { useEffect, useRef, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StorySession } from '../session/types'
 import type { StoryBody } from './body'
+import { nativeSpelling } from './native-spelling'
 import { useSession } from './use-session'
 
 /** True while there is no word in the body: the place for a placeholder. */
@@ -16,6 +17,7 @@ export function StoryBodyView({ session, body, writable }: { session: StorySessi
   const { t } = useTranslation('editor')
   const ref = useRef<HTMLDivElement>(null)
   const empty = useSession(session, isEmpty)
+  const language = useSession(session, (of) => of.article().language)
 
   useEffect(() => {
     body.editor.setRootElement(ref.current)
@@ -55,7 +57,7 @@ export function StoryBodyView({ session, body, writable }: { session: StorySessi
         contentEditable={writable}
         aria-readonly={!writable || undefined}
         suppressContentEditableWarning
-        spellCheck
+        spellCheck={nativeSpelling(language)}
         tabIndex={0}
       />
     </>

@@ -2,7 +2,8 @@ import { $isHeadingNode } from '@lexical/rich-text'
 import { $getNodeByKey, $getRoot, $getState, $isRootNode, HISTORIC_TAG, mergeRegister, type LexicalEditor, type LexicalNode } from 'lexical'
 import { QuestionNode } from '../../shared/blocks/question/node'
 import { urlState } from '../../shared/blocks/related/node'
-import { citeState } from '../../shared/blocks/state'
+import { $langOf, citeState } from '../../shared/blocks/state'
+import { nativeSpelling } from './native-spelling'
 
 /*
  * What the style sheet must know of a block and its class does not tell: whether it is part of an
@@ -16,6 +17,18 @@ function setData(element: HTMLElement, name: 'answer' | 'cite' | 'url', value: s
   return true
 }
 
+/** The language of a block of its own: for its letters, its hyphens, the screen reader and the spellchecker. */
+function setLang(element: HTMLElement, lang: string | undefined): void {
+  if (element.lang === (lang ?? '')) return
+  if (lang === undefined) {
+    element.removeAttribute('lang')
+    element.removeAttribute('spellcheck')
+  } else {
+    element.lang = lang
+    element.spellcheck = nativeSpelling(lang)
+  }
+}
+
 /** Brings the attributes of blocks up to date, and of the blocks below as far as an answer begins or ends. */
 function $mark(editor: LexicalEditor, nodes: Iterable<LexicalNode>): void {
   const touched = new Set(nodes)
@@ -27,6 +40,7 @@ function $mark(editor: LexicalEditor, nodes: Iterable<LexicalNode>): void {
       done.add(node)
       setData(element, 'cite', $getState(node, citeState) || undefined)
       setData(element, 'url', $getState(node, urlState) || undefined)
+      setLang(element, $langOf(node))
       const above = node.getPreviousSibling()
       const opens = node instanceof QuestionNode
       const closes = opens || ($isHeadingNode(node) && node.getTag() === 'h2')

@@ -9,9 +9,23 @@ import library from './en/library.json'
 import outline from './en/outline.json'
 import pictures from './en/pictures.json'
 import preflight from './en/preflight.json'
+import spelling from './en/spelling.json'
 import { numbers } from './numbers'
 
-const resources = { en: { app, comfort, editor, find, handoff, library, outline, pictures, preflight } }
+const resources = {
+  en: {
+    app,
+    comfort,
+    editor,
+    find,
+    handoff,
+    library,
+    outline,
+    pictures,
+    preflight,
+    spelling,
+  },
+}
 
 declare module 'i18next' {
   interface CustomTypeOptions {

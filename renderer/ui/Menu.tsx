@@ -1,22 +1,11 @@
-import { Check } from 'lucide-react'
-import { Fragment, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button, type ButtonProps } from './Button'
+import { focusEntry, onMenuKey } from './menu-keys'
+import { MenuItems, type MenuItem } from './MenuItems'
 import './menu.css'
 
-export interface MenuItem {
-  id: string
-  label: string
-  icon?: ReactNode
-  keys?: string | undefined
-  disabled?: boolean
-  danger?: boolean
-  /** True or false makes it a choice that is ticked or not. */
-  checked?: boolean
-  /** A hairline above. */
-  apart?: boolean
-  run: () => void
-}
+export type { MenuItem } from './MenuItems'
 
 interface MenuProps extends Pick<ButtonProps, 'icon' | 'tip' | 'look' | 'tabIndex' | 'className' | 'disabled'> {
   /** Words on the button; with none, `tip` names it. */
@@ -31,37 +20,11 @@ export function Menu({ label, items, tip, ...button }: MenuProps) {
   const [open, setOpen] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   const trigger = useRef<HTMLButtonElement>(null)
-  const withIcons = items.some((item) => item.icon !== undefined || item.checked !== undefined)
   const anchor = `--menu${id.replace(/[^\w-]/g, '-')}`
 
-  const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
-  const focusAt = (index: number) => {
-    const all = entries()
-    all[(index + all.length) % all.length]?.focus()
-  }
-  const close = (back: boolean) => {
+  const close = () => {
     list.current?.hidePopover()
-    if (back) trigger.current?.focus()
-  }
-
-  const onKey = (event: KeyboardEvent) => {
-    const all = entries()
-    const at = all.indexOf(document.activeElement as HTMLElement)
-    if (event.key === 'ArrowDown') focusAt(at + 1)
-    else if (event.key === 'ArrowUp') focusAt(at - 1)
-    else if (event.key === 'Home') focusAt(0)
-    else if (event.key === 'End') focusAt(-1)
-    else if (event.key === 'Escape') close(true)
-    else if (event.key === 'Tab') return close(true)
-    else if (event.key.length === 1 && event.key !== ' ') {
-      const wanted = event.key.toLocaleLowerCase()
-      const next = [...all.slice(at + 1), ...all.slice(0, at + 1)].find((entry) => entry.textContent.toLocaleLowerCase().startsWith(wanted))
-      next?.focus()
-      event.stopPropagation()
-      return
-    } else return
-    event.preventDefault()
-    event.stopPropagation()
+    trigger.current?.focus()
   }
 
   return (
@@ -79,7 +42,7 @@ export function Menu({ label, items, tip, ...button }: MenuProps) {
           event.preventDefault()
           event.stopPropagation()
           list.current?.showPopover()
-          focusAt(event.key === 'ArrowDown' ? 0 : -1)
+          focusEntry(list.current, event.key === 'ArrowDown' ? 0 : -1)
         }}
       >
         {label}
@@ -92,47 +55,17 @@ export function Menu({ label, items, tip, ...button }: MenuProps) {
         aria-label={tip ?? label}
         className="ui-menu"
         style={{ positionAnchor: anchor }}
-        onKeyDown={onKey}
+        onKeyDown={(event) => onMenuKey(event, list.current, close)}
         onBeforeToggle={(event) => {
           if (event.newState === 'open') flushSync(() => setOpen(true))
         }}
         onToggle={(event) => {
           const now = event.newState === 'open'
           setOpen(now)
-          if (now && !list.current?.contains(document.activeElement)) focusAt(0)
+          if (now && !list.current?.contains(document.activeElement)) focusEntry(list.current, 0)
         }}
       >
-        {open && items.map((item) => (
-          <Fragment key={item.id}>
-            {item.apart && <hr className="ui-menu-line" />}
-            <button
-              type="button"
-              tabIndex={-1}
-              role={item.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
-              aria-checked={item.checked}
-              className={`ui-menu-item ${item.danger ? 'is-danger' : ''}`}
-              aria-disabled={item.disabled || undefined}
-              onPointerMove={(event) => event.currentTarget.focus()}
-              onClick={() => {
-                if (item.disabled) return
-                close(true)
-                item.run()
-              }}
-            >
-              {withIcons && (
-                <span className="ui-menu-icon" aria-hidden="true">
-                  {item.checked ? <Check /> : item.icon}
-                </span>
-              )}
-              <span>{item.label}</span>
-              {item.keys && (
-                <kbd className="ui-kbd" aria-hidden="true">
-                  {item.keys}
-                </kbd>
-              )}
-            </button>
-          </Fragment>
-        ))}
+        {open && <MenuItems items={items} onChosen={close} />}
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blockSchema } from '../blocks/schema'
+import { languageSchema } from '../text/language-schema'
 import { isWebAddress } from '../text/links'
 import { statuses, storyVersion, templates } from './values'
 
@@ -12,13 +13,7 @@ export const slugSchema = z.string().max(80).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '
 /** A full date, or month and day where the copy names no year ("Nov 10"): a year is never made up. */
 export const datelineDate = z.union([z.iso.date(), z.string().regex(/^--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)])
 
-export const languageSchema = z.string().refine((tag) => {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}, 'must be a language tag like en, en-IN or hi')
+export { languageSchema }
 
 export const removedSchema = z.looseObject({
   /** Why intake set it aside, in words for a person. */
@@ -62,6 +57,8 @@ export const headShape = {
   deskNotes: z.string(),
   /** Findings that somebody answers for; left out where there are none. */
   waivers: z.array(waiverSchema).max(2000).optional(),
+  /** Words and turns of phrase that are right in this story, as they stand in it; left out where there are none. */
+  ignoredWords: z.array(z.string().min(1).max(200)).max(5000).optional(),
 }
 
 /** A whole story as story.json keeps it. Unknown keys are kept: a newer Galley may have put them there. */
@@ -90,6 +87,7 @@ export const articleSchema = z.looseObject({
   removed: headShape.removed,
   deskNotes: headShape.deskNotes,
   waivers: headShape.waivers,
+  ignoredWords: headShape.ignoredWords,
   createdAt: time,
   updatedAt: time,
 })

@@ -27,7 +27,7 @@ const blockShapes: Record<BlockType, Shape> = {
   divider: {},
 }
 
-const blockShape: ByType = ({ type }) => ({ id: null, type: null, ...(Object.hasOwn(blockShapes, String(type)) ? blockShapes[type as BlockType] : {}) })
+const blockShape: ByType = ({ type }) => ({ id: null, type: null, lang: null, ...(Object.hasOwn(blockShapes, String(type)) ? blockShapes[type as BlockType] : {}) })
 
 /** The order of a story file's keys, as MODEL lists them. */
 const articleShape: Shape = {
@@ -55,6 +55,7 @@ const articleShape: Shape = {
   removed: { reason: null, text: null, at: null },
   deskNotes: null,
   waivers: { check: null, at: { field: null, block: null, text: null }, reason: null, by: null },
+  ignoredWords: null,
   createdAt: null,
   updatedAt: null,
 }

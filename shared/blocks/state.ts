@@ -42,6 +42,18 @@ export function $extraOf(node: LexicalNode, known: readonly string[]): Record<st
   return extra === none ? {} : Object.fromEntries(Object.entries(extra).filter(([key]) => !known.includes(key)))
 }
 
+/** The language of a block that is not its story's; undefined where it is. */
+export const $langOf = (node: LexicalNode): string | undefined => {
+  const { lang } = $getState(node, extraState)
+  return typeof lang === 'string' ? lang : undefined
+}
+
+/** Gives a block a language of its own; null takes it away. */
+export function $setLang(node: LexicalNode, lang: string | null): void {
+  const { lang: _lang, ...rest } = $getState(node, extraState)
+  $setState(node, extraState, lang === null ? rest : { ...rest, lang })
+}
+
 /** Who said it, as a block writes it: no key where nobody is named. */
 export function $citeOf(node: LexicalNode): { cite?: string } {
   const cite = $getState(node, citeState)

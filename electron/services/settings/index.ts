@@ -7,7 +7,7 @@ export interface SettingsStore {
   set(key: string, value: unknown): void
 }
 
-const defaults: Settings = { theme: 'system', screenLanguage: 'system', language: 'en', showLibrary: true, showDetails: true, preview: 'off', lastStory: null, reviewer: '' }
+const defaults: Settings = { theme: 'system', screenLanguage: 'system', language: 'en', showLibrary: true, showDetails: true, preview: 'off', lastStory: null, spelling: true, reviewer: '' }
 
 const schema = contract.settings.set.input
 

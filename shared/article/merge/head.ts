@@ -34,7 +34,7 @@ function mergeField(field: string, base: unknown, mine: unknown, theirs: unknown
   if (field === 'updatedAt') return settled(later(String(mine), String(theirs)))
   // Nobody writes these by hand: no person can decide upon them.
   if (['format', 'version', 'id', 'createdAt'].includes(field)) return settled(mine)
-  if (field === 'keywords' || field === 'removed' || field === 'waivers') return settled(mergeSets(list(base), list(mine), list(theirs)))
+  if (field === 'keywords' || field === 'removed' || field === 'waivers' || field === 'ignoredWords') return settled(mergeSets(list(base), list(mine), list(theirs)))
   if ((field === 'standfirst' || field === 'deskNotes') && typeof base === 'string' && typeof mine === 'string' && typeof theirs === 'string') {
     const words = mergeWords(base, mine, theirs, language)
     if (words !== clash) return settled(words)

@@ -1,0 +1,76 @@
+import { Dialect as HarperDialect, LocalLinter, SuggestionKind, type BinaryModule, type Lint } from 'harper.js'
+import type { Dialect } from '../../../shared/spelling/dialect'
+import type { Answered, Asked, Slip } from './protocol'
+
+const dialects: Record<Dialect, HarperDialect> = {
+  american: HarperDialect.American,
+  british: HarperDialect.British,
+  australian: HarperDialect.Australian,
+  canadian: HarperDialect.Canadian,
+  indian: HarperDialect.Indian,
+}
+
+/** Kinds of lints that are mistakes of spelling. */
+const spelling = new Set(['Spelling', 'Typo', 'Regionalism'])
+/**
+ * Kinds that are mistakes of grammar. Left out are matters of style, which are the writer's, and what preflight says
+ * already: doubled words, spaces, quotation marks and dashes, capitals.
+ */
+const grammar = new Set(['Grammar', 'Agreement', 'Eggcorn', 'Malapropism', 'WordChoice', 'Usage', 'Miscellaneous', 'BoundaryError'])
+
+/** More is no help in a menu. */
+const suggestionsAtMost = 6
+
+/**
+ * Looks texts over for spelling and grammar, with one linter for each dialect that is asked for: the story may quote
+ * another English than its own.
+ */
+export function createReader(binary: BinaryModule): (asked: Asked) => Promise<Answered | null> {
+  const linters = new Map<Dialect, LocalLinter>()
+  let words: string[] = []
+  const linterFor = async (dialect: Dialect) => {
+    let linter = linters.get(dialect)
+    if (!linter) {
+      linters.set(dialect, (linter = new LocalLinter({ binary, dialect: dialects[dialect] })))
+      if (words.length) await linter.importWords(words)
+    }
+    return linter
+  }
+  return async (asked) => {
+    if (asked.kind === 'words') {
+      words = asked.words
+      for (const linter of linters.values()) {
+        await linter.clearWords()
+        await linter.importWords(words)
+      }
+      return null
+    }
+    const found: Answered['found'] = []
+    for (const { key, text, dialect, heading } of asked.texts) {
+      const linter = await linterFor(dialect)
+      const lints = await linter.lint(text, { language: 'plaintext', forceAllHeadings: heading })
+      found.push({ key, slips: lints.flatMap((lint) => slipOf(lint, text)) })
+    }
+    return { turn: asked.turn, found }
+  }
+}
+
+function slipOf(lint: Lint, whole: string): Slip[] {
+  const kind = spelling.has(lint.lint_kind()) ? 'spelling' : grammar.has(lint.lint_kind()) ? 'grammar' : null
+  const span = lint.span()
+  const { start, end } = span
+  const text = whole.slice(start, end)
+  const suggestions = new Set(
+    lint.suggestions().map((suggestion) => {
+      const put = suggestion.get_replacement_text()
+      const kind = suggestion.kind()
+      suggestion.free()
+      return kind === SuggestionKind.Remove ? '' : kind === SuggestionKind.InsertAfter ? text + put : put
+    }),
+  )
+  suggestions.delete(text)
+  const message = lint.message()
+  span.free()
+  lint.free()
+  return kind && end > start ? [{ start, end, text, kind, message: kind === 'grammar' ? message : '', suggestions: [...suggestions].slice(0, suggestionsAtMost) }] : []
+}

@@ -1,0 +1,216 @@
+import { blockTexts, type Block } from '../../../shared/blocks'
+import { dialectOf } from '../../../shared/spelling/dialect'
+import { isKnown, isNoWord } from '../../../shared/spelling/known'
+import type { StorySession } from '../../session/types'
+import type { Answered, Slip } from './protocol'
+import type { StartThread, Thread } from './thread'
+
+/** Slips of a block that nobody has vouched for, as it was looked at. */
+export interface Looked {
+  block: Block
+  slips: readonly Slip[]
+}
+
+export interface Speller {
+  /** The slips to show, by the block's id, in the order of the story. */
+  slips(): readonly Looked[]
+  /** Those of one block, if it is still as it was looked at. */
+  of(block: Block): readonly Slip[]
+  /** True while something is not yet looked at. */
+  busy(): boolean
+  /** True where the thread broke for good. */
+  failed(): boolean
+  subscribe(listener: () => void): () => void
+  /** Words that are right: the newsroom's dictionary, the story's names. */
+  setWords(words: { dictionary?: ReadonlySet<string>; names?: ReadonlySet<string> }): void
+  /** Looks on from now. @returns the way to stop */
+  begin(): () => void
+}
+
+/** What the store needs of the body's editor. */
+export interface BodyOnScreen {
+  follow(listener: (body: readonly Block[], changed: { gone: readonly Block[]; come: readonly Block[] } | null) => void): () => void
+  /** The index of the first block that is on the screen; 0 where nothing is. */
+  firstOnScreen(blocks: readonly Block[]): number
+}
+
+/** The pause in writing after which what changed is looked at, in milliseconds. */
+const pause = 350
+/** Code units of text that are given away at once: small, so that what comes on the screen never waits long. */
+const portion = 3000
+/** Blocks longer than this are looked at for their beginning only: a reader of a language is not made for a book in a line. */
+const longest = 20_000
+
+/** The language of a block: its own, else its story's. */
+const languageOf = (block: Block, language: string): string => (typeof block['lang'] === 'string' ? block['lang'] : language)
+
+/** Blocks that stand as lines of their own: a full stop at their end is not missed. */
+const headings = new Set<Block['type']>(['heading', 'question', 'related', 'pullquote'])
+
+/**
+ * Spelling and grammar of the body of a story. A change is looked at after a pause and only in the blocks that changed;
+ * what is on the screen comes first. What the dictionary, the names or the story vouch for is left out here, so that a
+ * word that is added is right at once everywhere.
+ * @param wanted languages of the system, which say what English is meant by "en"
+ */
+export function createSpeller(session: StorySession, body: BodyOnScreen, start: StartThread, wanted: readonly string[] = []): Speller {
+  const dialectIn = (block: Block) => dialectOf(languageOf(block, language), wanted)
+  const raw = new WeakMap<Block, { dialect: string; slips: Slip[] }>()
+  let blocks: readonly Block[] = session.article().body
+  let pending = new Set<Block>()
+  let language = session.article().language
+  let ignored = new Set(session.article().ignoredWords)
+  let ignoredList = session.article().ignoredWords
+  let dictionary: ReadonlySet<string> = new Set()
+  let names: ReadonlySet<string> = new Set()
+  const listeners = new Set<() => void>()
+  let thread: Thread | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let turn = 0
+  let asked: Map<string, { block: Block; dialect: string }> | null = null
+  let breaks = 0
+  let shown: readonly Looked[] | null = null
+
+  const tell = () => {
+    shown = null
+    for (const listener of [...listeners]) listener()
+  }
+  const right = ({ text, kind }: Slip) => (kind === 'spelling' && isNoWord(text)) || isKnown(text, ignored, dictionary) || (kind === 'spelling' && isKnown(text, names))
+  const slipsOf = (block: Block): readonly Slip[] => {
+    const known = raw.get(block)
+    return known && known.dialect === dialectIn(block) ? known.slips.filter((slip) => !right(slip)) : []
+  }
+  const needs = (block: Block) => {
+    const dialect = dialectIn(block)
+    return dialect !== null && raw.get(block)?.dialect !== dialect && block.type !== 'held'
+  }
+  const plan = (wait = pause) => {
+    clearTimeout(timer)
+    timer = setTimeout(look, wait)
+  }
+
+  function look(): void {
+    timer = undefined
+    if (asked || !pending.size || breaks > 2) return
+    const first = body.firstOnScreen(blocks)
+    const texts: { key: string; text: string; dialect: NonNullable<ReturnType<typeof dialectOf>>; heading: boolean }[] = []
+    const of = new Map<string, { block: Block; dialect: string }>()
+    let size = 0
+    for (let i = 0; i < blocks.length && size < portion; i++) {
+      const block = blocks[(first + i) % blocks.length]!
+      if (!pending.has(block)) continue
+      pending.delete(block)
+      const dialect = dialectIn(block)
+      if (!dialect) continue
+      const text = blockTexts(block).join('\n').slice(0, longest)
+      const key = block.id
+      if (!text.trim()) {
+        raw.set(block, { dialect, slips: [] })
+        continue
+      }
+      texts.push({ key, text, dialect, heading: headings.has(block.type) })
+      of.set(key, { block, dialect })
+      size += text.length
+    }
+    // What is pending and not in the body any more.
+    if (size < portion) pending.clear()
+    if (!texts.length) return tell()
+    if (!thread) {
+      thread = start(answer, broken)
+      thread.ask({ kind: 'words', words: [...dictionary] })
+    }
+    asked = of
+    thread.ask({ kind: 'look', turn: ++turn, texts })
+  }
+  function answer({ turn: of, found }: Answered): void {
+    if (of !== turn || !asked) return
+    for (const { key, slips } of found) {
+      const one = asked.get(key)
+      if (one) raw.set(one.block, { dialect: one.dialect, slips })
+    }
+    asked = null
+    breaks = 0
+    tell()
+    // No pause: the thread is free, and what was typed meanwhile waits for its own.
+    if (pending.size && !timer) plan(0)
+  }
+  function broken(): void {
+    thread?.stop()
+    thread = null
+    // What broke it is not given to it again.
+    for (const { block, dialect } of asked?.values() ?? []) raw.set(block, { dialect, slips: [] })
+    asked = null
+    breaks++
+    if (breaks <= 2) plan()
+    else tell()
+  }
+
+  return {
+    slips: () => (shown ??= blocks.flatMap((block) => {
+      const slips = slipsOf(block)
+      return slips.length ? [{ block, slips }] : []
+    })),
+    of: slipsOf,
+    busy: () => asked !== null || pending.size > 0,
+    failed: () => breaks > 2,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    setWords(words) {
+      const removed = words.dictionary !== undefined && [...dictionary].some((word) => !words.dictionary!.has(word))
+      if (words.dictionary) {
+        dictionary = words.dictionary
+        thread?.ask({ kind: 'words', words: [...dictionary] })
+      }
+      if (words.names) names = words.names
+      if (removed) {
+        // The reader knew them while it read.
+        for (const block of blocks) raw.delete(block)
+        pending = new Set(blocks.filter(needs))
+        plan()
+      }
+      tell()
+    },
+    begin() {
+      const all = () => {
+        pending = new Set(blocks.filter(needs))
+        plan()
+        tell()
+      }
+      const stopBody = body.follow((next, changed) => {
+        blocks = next
+        if (!changed) return all()
+        for (const block of changed.come) if (needs(block)) pending.add(block)
+        for (const block of changed.gone) pending.delete(block)
+        shown = null
+        if (pending.size) plan()
+        // A block that was looked at comes back by undo.
+        else tell()
+      })
+      const stopHead = session.subscribe(() => {
+        const article = session.article()
+        if (article.ignoredWords !== ignoredList) {
+          ignoredList = article.ignoredWords
+          ignored = new Set(ignoredList)
+          tell()
+        }
+        if (article.language === language) return
+        language = article.language
+        all()
+      })
+      blocks = session.article().body
+      all()
+      return () => {
+        clearTimeout(timer)
+        timer = undefined
+        stopBody()
+        stopHead()
+        thread?.stop()
+        thread = null
+        asked = null
+        turn++
+      }
+    },
+  }
+}
