@@ -62,6 +62,7 @@ export interface Services {
   root: string
   library: Library
   stories: Stories
+  media: Media
   reading: Reading
   exporting: Exporting
   profiles: Profiles
@@ -141,8 +142,10 @@ export function createServices({ dataFolder: data, library: given, store, versio
     locate: (id) => library.locate(id),
     damaged: () => library.damaged(),
     tell: { event: (event, payload) => events.emit(event, payload), notice: (message) => events.emit('app.notice', { message }) },
+    carry: (article, folder) => media.bring(article, folder),
     changed: () => events.emit('library.changed', {}),
   })
+  const media = createMedia({ disk, cache: join(data, 'cache', 'pictures'), folderOf: (id) => storyFolder(library, id) })
   async function readFolder(path: string): Promise<Outcome<Article>> {
     const stored = await readStory(disk, path)
     return stored.ok ? done(stored.value.article) : stored
@@ -152,6 +155,7 @@ export function createServices({ dataFolder: data, library: given, store, versio
     root,
     library,
     stories,
+    media,
     reading: createReading(),
     exporting: createExporting({ disk, version, pictures: createPictures({ disk }), profiles: join(data, 'profiles') }),
     profiles: createProfiles({ disk, folder: join(data, 'profiles'), active: { get: () => remembered(store, 'profiles'), set: (names) => remember(store, 'profiles', names) } }),
@@ -178,7 +182,7 @@ export function createServices({ dataFolder: data, library: given, store, versio
 export async function compose(options: Omit<ServicesOptions, 'version'> & { face: Face }): Promise<Galley> {
   const { store, face } = options
   const services = createServices({ ...options, version: face.version })
-  const { disk, root, library, stories, reading, exporting, profiles, history, copies } = services
+  const { disk, root, library, stories, media, reading, exporting, profiles, history, copies } = services
   const settings = createSettings(store)
   const folders = createFolders({
     disk,
@@ -206,13 +210,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
   const dictionary = createDictionary({ disk, path: join(root, dictionaryName), changed: () => events.emit('dictionary.changed', {}) })
   const unwatchDictionary = dictionary.watch()
   const windows = createWindows((window) => void stories.leave(window))
-  const folderOf = async (id: string): Promise<Outcome<string>> => {
-    const place = await library.locate(id)
-    if (!place.ok) return place
-    return place.value ? done(join(root, place.value.folder)) : failed('not-found', 'This story is not in the library. It may have been moved or deleted.')
-  }
-
-  const media = createMedia({ disk, cache: join(options.dataFolder, 'cache', 'pictures'), folderOf })
+  const folderOf = (id: string) => storyFolder(library, id)
 
   const api: Api = {
     app: { info: async () => done({ version: face.version, platform: process.platform, face: face.face, library: services.root, notices: notices.take() }) },
@@ -336,3 +334,10 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
 }
 
 const onlyId = (made: Outcome<{ id: string }>): Outcome<{ id: string }> => (made.ok ? done({ id: made.value.id }) : made)
+
+/** The folder of a story, absolute. */
+async function storyFolder(library: Library, id: string): Promise<Outcome<string>> {
+  const place = await library.locate(id)
+  if (!place.ok) return place
+  return place.value ? done(join(library.root, place.value.folder)) : failed('not-found', 'This story is not in the library. It may have been moved or deleted.')
+}

@@ -39,8 +39,12 @@ function lookalikeKey(value: object): string | null {
 // By its tag and not by instanceof: bytes may come from another realm (a frame, a test's sandbox).
 const isBytes = (value: unknown): value is Uint8Array => Object.prototype.toString.call(value) === '[object Uint8Array]'
 
+/** What newer engines do themselves, fifty times faster; a picture on its way must not hold up the window. */
+const native = Uint8Array as typeof Uint8Array & { fromBase64?: (text: string) => Uint8Array }
+
 /** @returns the bytes in standard base64 with padding */
-export function toBase64(bytes: Uint8Array): string {
+export function toBase64(bytes: Uint8Array & { toBase64?: () => string }): string {
+  if (bytes.toBase64) return bytes.toBase64()
   // In pieces: the arguments of one call are bounded.
   const step = 0x8000
   const pieces: string[] = []
@@ -50,6 +54,7 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** The inverse of toBase64. Throws on text that is not base64. */
 export function fromBase64(text: string): Uint8Array {
+  if (native.fromBase64) return native.fromBase64(text)
   const binary = atob(text)
   const bytes = new Uint8Array(binary.length)
   for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at)

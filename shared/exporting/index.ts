@@ -27,8 +27,11 @@ export const isFormatName = (name: string): name is FormatName => formatNames.so
 /** article.html: the story as `<article>…</article>`. */
 export const renderFragment = (article: Article, profile: Profile = web): string => fragment(handoff(article, profile), false)
 
-/** page.html: the whole page. */
-export const renderPage = (article: Article, profile: Profile = web): string => page(handoff(article, profile))
+/**
+ * page.html: the whole page.
+ * @param pictures the pictures that it has, by `pictureKey`
+ */
+export const renderPage = (article: Article, profile: Profile = web, pictures?: ReadonlyMap<string, Picture>): string => page(handoff(article, profile, pictures))
 
 /** article.txt: the story as plain text. */
 export const renderText = (article: Article, profile: Profile = web): string => render('text', article, profile)

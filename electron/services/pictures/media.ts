@@ -1,4 +1,6 @@
 import { basename, join } from 'node:path'
+import type { Article } from '../../../shared/article/types'
+import type { Block } from '../../../shared/blocks'
 import { pictureBytes } from '../../../shared/limits'
 import { done, failed, type Outcome } from '../../../shared/outcome'
 import type { Disk } from '../disk'
@@ -160,20 +162,32 @@ export function createMedia({ disk, cache: cacheFolder, folderOf }: MediaOptions
 
     /** Puts pictures of one story into another one; those that are not there stay missing. */
     async copy(from: string, to: string, names: readonly string[]): Promise<Outcome<Record<string, never>>> {
-      const [source, target] = [await mediaFolder(from), await mediaFolder(to)]
-      if (!source.ok) return source
-      if (!target.ok) return target
-      if (source.value === target.value) return done({})
-      for (const media of new Set(names)) {
-        const bytes = await read(join(source.value, basename(media)))
-        if (!bytes.ok) continue
-        const kept = await put(target.value, basename(media), bytes.value)
-        if (!kept.ok) return kept
-      }
-      return done({})
+      const target = await mediaFolder(to)
+      return target.ok ? carry(from, target.value, names) : target
     },
+
+    /** Puts the pictures that a text shows into the folder of its copy. @param folder of the new story, absolute */
+    bring: (article: Pick<Article, 'id' | 'body'>, folder: string) => carry(article.id, join(folder, 'media'), mediaIn(article.body)),
+  }
+
+  async function carry(from: string, target: string, names: readonly string[]): Promise<Outcome<Record<string, never>>> {
+    if (!names.length) return done({})
+    const source = await mediaFolder(from)
+    if (!source.ok) return source
+    if (source.value === target) return done({})
+    for (const media of new Set(names)) {
+      const bytes = await read(join(source.value, basename(media)))
+      if (!bytes.ok) continue
+      const kept = await put(target, basename(media), bytes.value)
+      if (!kept.ok) return kept
+    }
+    return done({})
   }
 }
+
+/** The pictures that blocks show, those of held text too. */
+const mediaIn = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => (block.type === 'image' ? [block.media] : 'blocks' in block ? mediaIn(block.blocks as Block[]) : []))
 
 /** Caption and credit as a desk prints them: "Lea Brandt/Coast Wire", and no name twice. */
 function suggested({ caption = '', creator = '', credit = '', copyright = '', alt = '' }: Told): Pick<Kept, 'caption' | 'credit' | 'alt'> {

@@ -41,6 +41,8 @@ export interface StoriesOptions {
   /** The folders whose story cannot be read. */
   damaged(): Promise<string[]>
   tell: Tell
+  /** Puts the pictures of a text into the folder of its copy, which is made already. What cannot come along is told as missing where it is shown. */
+  carry?(article: Article, folder: string): Promise<unknown>
   /** Called after each own change of the library. */
   changed(): void
   now?: () => Date
@@ -61,7 +63,7 @@ const remembered = 2000
  * Stories one by one: each is a folder with story.json. A change is `ok` when the journal has it on
  * the disk; story.json follows, written whole, a moment later.
  */
-export function createStories({ disk, root, journals, journalFolder, replay, history, repair, who, locate, damaged, tell, changed, now = () => new Date(), lag = usualLag, pause = fiveMinutes, heartbeat }: StoriesOptions) {
+export function createStories({ disk, root, journals, journalFolder, replay, history, repair, who, locate, damaged, tell, carry, changed, now = () => new Date(), lag = usualLag, pause = fiveMinutes, heartbeat }: StoriesOptions) {
   const lanes = createLanes()
   const trash = createTrash(disk, root)
   const own = new Set<string>()
@@ -96,9 +98,11 @@ export function createStories({ disk, root, journals, journalFolder, replay, his
   }
 
   /** The whole text under a new id: the story that it came from is not touched. */
-  function saveCopy(article: Article) {
+  async function saveCopy(article: Article) {
     const time = now()
-    return keep({ ...article, id: newId(time.getTime()), createdAt: time.toISOString(), updatedAt: time.toISOString() })
+    const kept = await keep({ ...article, id: newId(time.getTime()), createdAt: time.toISOString(), updatedAt: time.toISOString() })
+    if (kept.ok) await carry?.(article, kept.value.folder)
+    return kept
   }
 
   /** The text of a story as it is, whoever shows it. Writes nothing. */

@@ -1,6 +1,7 @@
 import { MoveDown, MoveUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { BlockDiff, Change } from '../../../shared/article/diff'
+import { Thumb } from '../../pictures/Thumb'
 import { Items, Rows } from './Inner'
 import { MarkedParts, PlainParts } from './Marked'
 import { useNames } from './names'
@@ -64,6 +65,8 @@ export function BlockView({ diff }: { diff: BlockDiff }) {
           {told && <span>{kinds}</span>}
         </p>
       )}
+      {before.type === 'image' && (after.type !== 'image' || before.media !== after.media) && <Thumb image={before} gone />}
+      {after.type === 'image' && <Thumb image={after} gone={diff.kind === 'removed'} />}
       {wholeBlock(diff).map((change, at) => (
         <ChangeView key={at} change={change} />
       ))}

@@ -7,6 +7,7 @@ import { failed, type Outcome } from '../../../shared/outcome'
 import type { StorySession } from '../../session/types'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { PictureStory } from '../../pictures/Thumb'
 import { DiffView } from './DiffView'
 import { NameVersion } from './NameVersion'
 import { useVersion, useVersions } from './useVersions'
@@ -104,7 +105,11 @@ export function HistoryDialog({ session, onClose, onRestored }: HistoryProps) {
           <VersionList versions={versions} copies={copies} chosen={chosen} now={opened} onChoose={setWanted} onEnter={() => box.current?.querySelector<HTMLElement>('.diff-scroll')?.focus()} />
         </div>
         <div className="history-diff">
-          {version?.ok && chosen && <DiffView key={chosen} before={version.value} after={text} label={t('history.diff')} same={t('history.same')} />}
+          {version?.ok && chosen && (
+            <PictureStory value={session.id}>
+              <DiffView key={chosen} before={version.value} after={text} label={t('history.diff')} same={t('history.same')} />
+            </PictureStory>
+          )}
           {version && !version.ok && (
             <p role="alert" className="history-note is-failed">
               {version.problem.message}

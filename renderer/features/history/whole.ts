@@ -30,7 +30,17 @@ export function wholeBlock(diff: BlockDiff): Change[] {
     changes.delete(fieldOf(one))
     return change ?? one
   })
-  // A kind that changed is told by the block's own label.
-  changes.delete('type')
-  return [...stayed, ...changes.values()]
+  // A kind that changed is told by the block's own label, another picture by being shown.
+  for (const told of ['type', ...(diff.after.type === 'image' ? ['media', 'size'] : [])]) changes.delete(told)
+  return [...stayed, ...[...changes.values()].map(inPercent)]
+}
+
+/** A point of a picture as a person reads it: from the left and from the top. */
+function inPercent(change: Change): Change {
+  if (change.kind !== 'value' || change.field !== 'focal') return change
+  const words = (value: string | null) => {
+    const { x, y } = (value ? JSON.parse(value) : {}) as { x?: number; y?: number }
+    return x === undefined || y === undefined ? null : `${Math.round(x * 100)} % · ${Math.round(y * 100)} %`
+  }
+  return { ...change, before: words(change.before), after: words(change.after) }
 }

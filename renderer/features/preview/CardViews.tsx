@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BlockOf } from '../../../shared/blocks'
 import { cards, type Cards, type Profile } from '../../../shared/exporting'
+import { mediaAddress } from '../../../shared/media/address'
 import type { StorySession } from '../../session/types'
 import { whenIdle } from './whenIdle'
 
@@ -61,7 +63,7 @@ export function SocialCard({ session, profile, dark }: CardProps) {
     <div className={`preview-cards ${dark ? 'is-dark' : ''}`}>
       <article className="social-card" lang={language} dir="auto" aria-label={t('cards.social')}>
         <div className="social-card-picture" dir="ltr">
-          {social.picture ? social.picture.alt || social.picture.caption || t('cards.leadPicture') : t('cards.noPicture')}
+          {social.picture ? <LeadPicture key={social.picture.media} story={session.id} image={social.picture} /> : t('cards.noPicture')}
         </div>
         <div className="social-card-words">
           <span className="social-card-host" dir="ltr">
@@ -81,6 +83,15 @@ export function SocialCard({ session, profile, dark }: CardProps) {
       />
     </div>
   )
+}
+
+/** The picture as a card cuts it, and its words where it cannot be shown. */
+function LeadPicture({ story, image }: { story: string; image: BlockOf<'image'> }) {
+  const { t } = useTranslation('handoff')
+  const [broken, setBroken] = useState(false)
+  const { x, y } = image.focal ?? { x: 0.5, y: 0.5 }
+  if (broken) return image.alt || image.caption || t('cards.leadPicture')
+  return <img src={mediaAddress(story, image.media)} alt={image.alt} style={{ objectPosition: `${x * 100}% ${y * 100}%` }} onError={() => setBroken(true)} />
 }
 
 const day = (time: string, language: string) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(time))

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { renderPage, type Profile } from '../../../shared/exporting'
+import { createPictureBook } from '../../pictures/book'
 import type { StorySession } from '../../session/types'
 import { fillFrame } from './fillFrame'
 import { whenIdle } from './whenIdle'
@@ -26,13 +27,20 @@ export function PageFrame({ session, profile, width, dark, onScale }: PageFrameP
     const element = frame.current
     if (!element) return
     let cancel = () => {}
+    let gone = false
     let shown: unknown = null
+    const book = createPictureBook(session.id)
     const fill = () => {
       const inside = element.contentDocument
       const article = session.article()
       if (!inside?.body || inside.readyState !== 'complete' || article === shown) return
       shown = article
-      fillFrame(inside, renderPage(article, profile), dark ? 'dark' : 'light')
+      fillFrame(inside, renderPage(article, profile, book.of(article, profile)), dark ? 'dark' : 'light')
+      void book.learn(article).then((more) => {
+        if (!more || gone) return
+        shown = null
+        fill()
+      })
     }
     const prepare = () => {
       // The blank page that stands there before the real one.
@@ -49,6 +57,7 @@ export function PageFrame({ session, profile, width, dark, onScale }: PageFrameP
       cancel = whenIdle(fill)
     })
     return () => {
+      gone = true
       stop()
       cancel()
       element.removeEventListener('load', prepare)

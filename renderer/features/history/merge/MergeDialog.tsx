@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mergeArticles, resolve, type Choice } from '../../../../shared/article/merge'
 import type { Article } from '../../../../shared/article/types'
+import { PictureStory } from '../../../pictures/Thumb'
 import type { StorySession } from '../../../session/types'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
@@ -29,7 +30,12 @@ export function MergeDialog({ session, onClose, onMerged }: MergeProps) {
     return () => void (gone = true)
   }, [session])
 
-  if (typeof from === 'object') return <Merging {...from} session={session} onClose={onClose} onMerged={onMerged} />
+  if (typeof from === 'object')
+    return (
+      <PictureStory value={session.id}>
+        <Merging {...from} session={session} onClose={onClose} onMerged={onMerged} />
+      </PictureStory>
+    )
   const state = session.saveState()
   return (
     <Dialog title={t('merge.title')} closeLabel={t('close')} onClose={onClose} width="medium" actions={<Button onClick={onClose}>{t('close')}</Button>}>
