@@ -64,6 +64,21 @@ const settings = z.strictObject({
   spelling: z.boolean(),
   /** Who answers for waivers; '' until somebody has. */
   reviewer: z.string().max(200),
+  /** The face, size (1 is 100 %) and line of the page that one writes on. */
+  face: z.enum(['serif', 'sans']),
+  textScale: z.number().min(0.5).max(3),
+  measure: z.enum(['narrow', 'usual', 'wide']),
+  /** The line that one writes stays at one height. */
+  typewriter: z.boolean(),
+  /** What is set right as it is typed. */
+  smartQuotes: z.boolean(),
+  smartDashes: z.boolean(),
+  smartSpaces: z.boolean(),
+  autocorrect: z.boolean(),
+  /** A person's own corrections, over the built-in ones. */
+  corrections: z.array(z.strictObject({ from: z.string().min(1).max(100), to: z.string().min(1).max(300) })).max(2000),
+  /** Where the cursor was in stories, the latest first: a block, UTF-16 code units into its text, and the page's scroll in CSS pixels. */
+  places: z.array(z.strictObject({ story: storyId, block: z.string().max(100), offset: z.number().int().nonnegative(), scroll: z.number().nonnegative() })).max(300),
 })
 
 const report = z.strictObject({

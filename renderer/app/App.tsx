@@ -8,6 +8,7 @@ import { Library } from '../features/library/Library'
 import { Outline } from '../features/outline/Outline'
 import { CheckBadge, CheckSummary } from '../features/preflight/CheckSummary'
 import { ChecksPane } from '../features/preflight/ChecksPane'
+import { TkCount } from '../features/preflight/TkCount'
 import { UnderlineFindings } from '../features/preflight/UnderlineFindings'
 import { useChecksOf } from '../features/preflight/useChecks'
 import { SpellingLayer } from '../features/spelling/SpellingLayer'
@@ -38,6 +39,8 @@ import { useKeys } from './useKeys'
 import { useOutsideToast } from './useOutsideToast'
 import { undoToast } from './undoToast'
 import { useCommands } from './useCommands'
+import { useCursorMemory } from './useCursorMemory'
+import { useEscape } from './useEscape'
 import { useFindings } from './useFindings'
 import { usePanes } from './usePanes'
 import { navigate, useRoute } from './useRoute'
@@ -60,6 +63,7 @@ export function App() {
   const [revealRemoved, setRevealRemoved] = useState(0)
   const [sideTab, setSideTab] = useState<'story' | 'checks'>('story')
   const [chosen, setChosen] = useState<readonly StorySummary[]>([])
+  const [focused, setFocused] = useState(false)
   const importer = useRef<ImporterHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const panes = usePanes(settings.preview === 'beside')
@@ -74,6 +78,8 @@ export function App() {
   useKeepSafe(session)
   useOutsideToast(session)
   useUndo(session, mac)
+  useCursorMemory(session)
+  useEscape(focused, () => setFocused(false))
 
   useEffect(() => {
     void api.app.info({}).then((answer) => {
@@ -142,6 +148,7 @@ export function App() {
     showChecks,
     stepTo,
     stepSpelling: speller && ((by) => spelling.current?.step(by)),
+    toggleFocus: () => setFocused((now) => !now),
     focusSearch: () => {
       panes.show('library')
       focusPane(() => search.current)
@@ -151,9 +158,12 @@ export function App() {
 
   const paste = useMemo(() => (copy: File) => importer.current?.take([copy]), [])
 
+  // In focus mode only the text is there.
+  const quiet = focused && session !== null
+
   return (
     <CommandProvider commands={commands} mac={mac}>
-      <div className="window">
+      <div className={`window ${quiet ? 'is-focused' : ''}`}>
         <TopBar
           preview={session ? settings.preview : 'off'}
           libraryShown={panes.library.shown}
@@ -168,7 +178,7 @@ export function App() {
           </p>
         )}
         <div className="panes">
-          {panes.library.shown && (
+          {panes.library.shown && !quiet && (
             <SidePane side="library" label={t('panes.library')} over={panes.library.over} onClose={panes.settle}>
               <Library
                 openId={openId}
@@ -186,7 +196,9 @@ export function App() {
           {session ? (
             <StoryPane
               session={session}
-              preview={settings.preview}
+              preview={quiet ? 'off' : settings.preview}
+              focused={quiet}
+              typewriter={settings.typewriter}
               onIntake={(result) => undoToast(session, intakeWords(t, i18n.language, result.report, result.removed.length), result.removed.length ? [showRemoved] : [])}
               onMerge={() => setDialog('merge')}
               onKeepCopy={() => void keepAsCopy(session)}
@@ -202,7 +214,7 @@ export function App() {
               {onDesk.kind === 'empty' && <Welcome mac={mac} onBlank={() => void create()} onImport={() => importer.current?.pick()} onPaste={paste} />}
             </main>
           )}
-          {panes.details.shown && session && (
+          {panes.details.shown && session && !quiet && (
             <SidePane side="details" label={t('panes.details')} over={panes.details.over} onClose={panes.settle}>
               <Tabs
                 label={t('panes.details')}
@@ -242,7 +254,12 @@ export function App() {
             </SidePane>
           )}
         </div>
-        <StatusBar session={session}>{checks && <CheckSummary checks={checks} keys={describe(commandKeys['view.checks'], mac)} onShow={showChecks} />}</StatusBar>
+        <StatusBar session={session}>{checks && (
+            <>
+              <CheckSummary checks={checks} keys={describe(commandKeys['view.checks'], mac)} onShow={showChecks} />
+              <TkCount checks={checks} keys={describe(commandKeys['checks.nextTk'], mac)} onNext={() => stepTo(1, 'tk')} />
+            </>
+          )}</StatusBar>
         {session && checks && <UnderlineFindings key={session.id} session={session} checks={checks} />}
         {session && speller && <SpellingLayer key={`spelling ${session.id}`} ref={spelling} session={session} speller={speller} nextKeys={describe(commandKeys['spelling.next'], mac)} onAdd={(word) => void addWord(word)} />}
       </div>

@@ -10,6 +10,7 @@ import { ProfilesPage } from '../features/profiles/ProfilesPage'
 import { GeneralPage } from '../features/settings/GeneralPage'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
 import { DictionaryPage } from '../features/spelling/DictionaryPage'
+import { WritingPage } from '../features/writing/WritingPage'
 import type { StorySession } from '../session/types'
 import type { Commands } from './commands'
 import { PaletteDialog } from './PaletteDialog'
@@ -37,7 +38,7 @@ interface DialogsProps {
 
 /** The dialog over the window; one at a time. */
 export function Dialogs({ shown, session, checks, chosen, info, mac, commands, showPage, onClose, onLook }: DialogsProps) {
-  const { t } = useTranslation('app')
+  const { t } = useTranslation(['app', 'comfort'])
   const settings = useSettings()
   const [forced, setForced] = useState(false)
   const tellDone = (of: StorySession, words: 'history.restored' | 'merge.done') => {
@@ -67,6 +68,7 @@ export function Dialogs({ shown, session, checks, chosen, info, mac, commands, s
         <SettingsDialog
           pages={[
             { id: 'general', label: t('settings.general'), content: <GeneralPage settings={settings} info={info} onChange={(change) => void changeSettings(change)} /> },
+            { id: 'writing', label: t('comfort:writing.title'), content: <WritingPage settings={settings} onChange={(change) => void changeSettings(change)} /> },
             { id: 'profiles', label: t('profiles.title', { ns: 'handoff' }), content: <ProfilesPage article={session?.article() ?? null} /> },
             { id: 'dictionary', label: t('page.title', { ns: 'spelling' }), content: <DictionaryPage spelling={settings.spelling} onSpelling={(on) => void changeSettings({ spelling: on })} /> },
           ]}

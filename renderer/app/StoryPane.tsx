@@ -13,6 +13,10 @@ import { useHeadline } from './useHeadline'
 interface StoryPaneProps {
   session: StorySession
   preview: Settings['preview']
+  /** All but the text steps back. */
+  focused: boolean
+  /** The line that is written stays at one height. */
+  typewriter: boolean
   onIntake: (result: IntakeResult) => void
   onMerge: () => void
   onKeepCopy: () => void
@@ -24,7 +28,7 @@ interface StoryPaneProps {
 }
 
 /** The open story: its text, its preview, and what to do when it cannot be saved. */
-export function StoryPane({ session, preview, onIntake, onCompare, ...waysOut }: StoryPaneProps) {
+export function StoryPane({ session, preview, focused, typewriter, onIntake, onCompare, ...waysOut }: StoryPaneProps) {
   const { t } = useTranslation('app')
   const headline = useHeadline(session)
   return (
@@ -38,7 +42,7 @@ export function StoryPane({ session, preview, onIntake, onCompare, ...waysOut }:
       <div className="story-split">
         {/* Hidden, not unmounted: the cursor and the scroll stay where they were. */}
         <div className="story-writing" hidden={preview === 'only'} data-pane="story">
-          <StoryEditor key={session.id} session={session} onIntake={onIntake}>
+          <StoryEditor key={session.id} session={session} focused={focused} typewriter={typewriter} onIntake={onIntake}>
             <FindBar session={session} />
           </StoryEditor>
         </div>

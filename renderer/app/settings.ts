@@ -1,15 +1,20 @@
 import { useSyncExternalStore } from 'react'
 import type { Settings } from '../../shared/contract'
+import { usualSettings } from '../../shared/settings'
 import { api } from '../api'
+import { setTypingStyle } from '../editor/typography/style'
 import { screenLanguage, showLanguage } from '../i18n'
 import { toast } from '../ui/toast'
 
-let settings: Settings = { theme: 'system', screenLanguage: 'system', language: 'en', showLibrary: true, showDetails: true, preview: 'off', lastStory: null, spelling: true, reviewer: '' }
+let settings: Settings = usualSettings
 const listeners = new Set<() => void>()
 
 function set(next: Settings) {
   settings = next
-  document.documentElement.dataset['theme'] = next.theme
+  const root = document.documentElement
+  Object.assign(root.dataset, { theme: next.theme, face: next.face, measure: next.measure })
+  root.style.setProperty('--text-scale', String(next.textScale))
+  setTypingStyle({ quotes: next.smartQuotes, dashes: next.smartDashes, spaces: next.smartSpaces, words: next.autocorrect, own: next.corrections })
   for (const listener of listeners) listener()
 }
 

@@ -32,11 +32,11 @@ export function useFindings(session: StorySession | null, checks: Checks | null,
       panes.show('details')
       showTab()
     },
-    /** Goes to the next finding, or the one before. */
-    stepTo(by: 1 | -1) {
-      const finding = checks && walk.step(checks, by)
+    /** Goes to the next finding, or the one before; of one check alone where it is named. */
+    stepTo(by: 1 | -1, check?: string) {
+      const finding = checks && walk.step(checks, by, check)
       if (!finding) return
-      showTab()
+      if (!check) showTab()
       jumpTo(finding.at[0]!)
     },
   }

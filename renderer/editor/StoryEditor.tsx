@@ -7,6 +7,8 @@ import { registerAttributes } from './attributes'
 import { bodyOf } from './body'
 import { Cards } from './Cards'
 import { pastedStory, registerPaste, takeStory } from './clipboard/paste'
+import { registerCurrent } from './comfort/current'
+import { registerTypewriter } from './comfort/typewriter'
 import { registerDecorators } from './decorators'
 import './editor.css'
 import { StoryHead } from './head/StoryHead'
@@ -23,6 +25,7 @@ import { SlashMenu } from './tools/SlashMenu'
 import { Toolbar } from './tools/Toolbar'
 import './tools/tools.css'
 import { registerTyping } from './typing'
+import { registerTypography } from './typography/body'
 import { registerUndoKeys } from './undo-keys'
 import { useSession } from './use-session'
 
@@ -30,6 +33,10 @@ export interface StoryEditorProps {
   session: StorySession
   /** Told what intake made of copy that was pasted into an empty story. */
   onIntake?: (result: IntakeResult) => void
+  /** All but the block or head that is written steps back. */
+  focused?: boolean
+  /** The line that is written stays at one height. */
+  typewriter?: boolean
   /** Bars between the toolbar and the page: undo from them is the story's. */
   children?: ReactNode
 }
@@ -37,7 +44,7 @@ export interface StoryEditorProps {
 const headFields = '.story-head textarea'
 
 /** The writing surface: the head of the story and its body as one page, with the tools over and in it. */
-export function StoryEditor({ session, onIntake, children }: StoryEditorProps) {
+export function StoryEditor({ session, onIntake, focused = false, typewriter = false, children }: StoryEditorProps) {
   const ref = useRef<HTMLDivElement>(null)
   const body = useMemo(() => bodyOf(session), [session])
   const language = useSession(session, (of) => of.article().language)
@@ -63,12 +70,19 @@ export function StoryEditor({ session, onIntake, children }: StoryEditorProps) {
         ref.current ? registerUndoKeys(ref.current, session) : () => undefined,
         registerSelectionSync(body.editor),
         registerTyping(body.editor, { onLeave: () => goTo(fields().at(-1), 'end'), onLink: openLink }),
+        registerTypography(body.editor),
         registerPaste(body.editor, session, (result) => took(result)),
         registerAttributes(body.editor),
         registerDecorators(body.editor),
       ),
     [session, body, openLink],
   )
+
+  useEffect(() => (focused && ref.current ? registerCurrent(body.editor, ref.current) : undefined), [body, focused])
+  useEffect(() => {
+    const scroll = ref.current?.querySelector<HTMLElement>('.story-scroll')
+    return typewriter && scroll ? registerTypewriter(body.editor, scroll) : undefined
+  }, [body, typewriter])
 
   const leave = (field: HTMLTextAreaElement, to: 'previous' | 'next') => {
     const all = fields()
@@ -85,7 +99,7 @@ export function StoryEditor({ session, onIntake, children }: StoryEditorProps) {
 
   return (
     <ToolsContext value={tools}>
-      <div ref={ref} className="story-editor">
+      <div ref={ref} className={`story-editor ${focused ? 'is-focus' : ''} ${typewriter ? 'is-typewriter' : ''}`}>
         {writable && <Toolbar />}
         {children}
         <div className="story-scroll">

@@ -1,5 +1,6 @@
 import { contract, type Settings } from '../../../shared/contract'
 import { done, failed, type Outcome } from '../../../shared/outcome'
+import { usualSettings as defaults } from '../../../shared/settings'
 
 /** Where small values are kept between runs: electron-store in the app, conf in the command. */
 export interface SettingsStore {
@@ -7,7 +8,6 @@ export interface SettingsStore {
   set(key: string, value: unknown): void
 }
 
-const defaults: Settings = { theme: 'system', screenLanguage: 'system', language: 'en', showLibrary: true, showDetails: true, preview: 'off', lastStory: null, spelling: true, reviewer: '' }
 
 const schema = contract.settings.set.input
 

@@ -1,7 +1,8 @@
-import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type ChangeEvent, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { Head } from '../../../shared/article/types'
 import type { StorySession } from '../../session/types'
+import { correctedField, type Typed } from '../typography/field'
 import { endOfChange, isAtEdge } from './caret'
 
 export interface HeadFieldProps {
@@ -12,7 +13,10 @@ export interface HeadFieldProps {
   label: string
   placeholder: string
   text: string
-  onText(text: string): void
+  /** @param apart true for a step of its own, which one undo takes back */
+  onText(text: string, apart?: boolean): void
+  /** Sets marks and slips right as they are typed. */
+  typography?: boolean
   onBlur?(): void
   /** Goes to the field or the body before or after this one. */
   onLeave(field: HTMLTextAreaElement, to: 'previous' | 'next'): void
@@ -21,8 +25,26 @@ export interface HeadFieldProps {
 }
 
 /** A line of the head of a story: it wraps and grows, but holds one line of text. */
-export function HeadField({ session, writable, field, label, placeholder, text, onText, onBlur, onLeave, onPaste }: HeadFieldProps) {
+export function HeadField({ session, writable, field, label, placeholder, text, onText, typography = false, onBlur, onLeave, onPaste }: HeadFieldProps) {
   const ref = useRef<HTMLTextAreaElement>(null)
+  /** The last correction: what it made, and what was typed. */
+  const last = useRef<{ made: Typed; typed: Typed } | null>(null)
+
+  const put = ({ text: next, caret }: Typed) => {
+    flushSync(() => onText(next, true))
+    ref.current?.setSelectionRange(caret, caret)
+  }
+
+  const change = (event: ChangeEvent<HTMLTextAreaElement>) => {
+    const element = event.target
+    const next = element.value.replace(/\s*[\r\n]+\s*/g, ' ')
+    const made = typography ? correctedField(element, event.nativeEvent, next) : null
+    const caret = element.selectionStart
+    onText(next)
+    last.current = made && { made, typed: { text: next, caret } }
+    // After React has shown what was typed: that is the step that an undo comes back to.
+    if (made) queueMicrotask(() => put(made))
+  }
 
   useEffect(
     () =>
@@ -41,6 +63,12 @@ export function HeadField({ session, writable, field, label, placeholder, text, 
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     const element = event.currentTarget
+    const fix = last.current
+    if (event.key === 'Backspace' && fix && element.value === fix.made.text && element.selectionStart === fix.made.caret && element.selectionEnd === fix.made.caret) {
+      event.preventDefault()
+      last.current = null
+      return put(fix.typed)
+    }
     const leave = (to: 'previous' | 'next') => {
       event.preventDefault()
       onLeave(element, to)
@@ -71,7 +99,7 @@ export function HeadField({ session, writable, field, label, placeholder, text, 
         readOnly={!writable}
         value={text}
         data-filled={text !== '' || undefined}
-        onChange={(event) => onText(event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))}
+        onChange={change}
         onKeyDown={keyDown}
         onPaste={paste}
         onBlur={onBlur}

@@ -20,7 +20,8 @@ function TextField({ name, field, read, write, ...shared }: Shared & { name: 'ki
       label={t(`head.${name}`)}
       placeholder={t(`head.placeholder.${name}`)}
       text={text}
-      onText={(next) => session.setHead(write(next, session.article()), field)}
+      typography
+      onText={(next, apart) => session.setHead(write(next, session.article()), apart ? undefined : field)}
     />
   )
 }

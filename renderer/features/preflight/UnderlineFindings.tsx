@@ -5,7 +5,7 @@ import type { StorySession } from '../../session/types'
 import type { Checks } from './store'
 import './preflight.css'
 
-const highlight = { block: 'finding-block', warn: 'finding-warn', info: 'finding-info' } as const
+const highlight = { block: 'finding-block', warn: 'finding-warn', info: 'finding-info', tk: 'finding-tk' } as const
 
 /** Underlines what preflight finds in the text on screen. Draws nothing itself. */
 export function UnderlineFindings({ session, checks }: { session: StorySession; checks: Checks }) {
@@ -16,8 +16,8 @@ export function UnderlineFindings({ session, checks }: { session: StorySession; 
     const show = () => {
       const { open, article } = checks.current()
       const lines: Underline[] = []
-      for (const { at, level } of open) {
-        for (const place of at) if ('block' in place && place.end > place.start) lines.push({ block: place.block, start: place.start, end: place.end, highlight: highlight[level] })
+      for (const { at, check, level } of open) {
+        for (const place of at) if ('block' in place && place.end > place.start) lines.push({ block: place.block, start: place.start, end: place.end, highlight: highlight[check === 'tk' ? 'tk' : level] })
       }
       underlines.show(article.body, lines)
     }

@@ -18,9 +18,10 @@ export const walk = {
   /**
    * Goes to the finding after or before the one gone to last, in the order of the story, round and round. What is only
    * good to know is passed over while something should be looked at. Null where there is nothing.
+   * @param check goes through the findings of this check alone
    */
-  step(checks: Checks, by: 1 | -1): Finding | null {
-    const { open } = checks.current()
+  step(checks: Checks, by: 1 | -1, check?: string): Finding | null {
+    const open = checks.current().open.filter((finding) => check === undefined || finding.check === check)
     const weighty = open.filter(({ level }) => level !== 'info')
     const round = weighty.length ? weighty : open
     if (!round.length) return null

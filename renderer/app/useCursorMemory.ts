@@ -1,0 +1,75 @@
+import { useEffect } from 'react'
+import { api } from '../api'
+import { bodyOf } from '../editor/body'
+import { cursorPlace } from '../editor/comfort/cursor-place'
+import { selectStretch } from '../editor/ranges'
+import type { StorySession } from '../session/types'
+import { currentSettings } from './settings'
+
+type Places = ReturnType<typeof currentSettings>['places']
+
+/** Of so many stories it is remembered where the cursor was. */
+const most = 200
+/** How long it rests before it is kept, in milliseconds. */
+const rest = 1500
+
+/** Those of this window; the settings have those of the last one. */
+let places: Places | null = null
+
+const pageOf = () => document.querySelector<HTMLElement>('[data-pane=story]')
+
+/** Remembers cursor and scroll of each story, and brings them back when it is opened again, also in another run. */
+export function useCursorMemory(session: StorySession | null): void {
+  useEffect(() => {
+    if (!session) return
+    places ??= currentSettings().places
+    const { editor } = bodyOf(session)
+    const scroll = pageOf()?.querySelector<HTMLElement>('.story-scroll')
+    const known = places.find(({ story }) => story === session.id)
+    let pointer = false
+    let restored = !known
+    const back = () => {
+      if (restored || !known) return
+      restored = true
+      const page = pageOf()
+      // A click goes where it is aimed at.
+      if (page && !pointer) selectStretch(page, bodyOf(session), session.article(), { block: known.block, start: known.offset, end: known.offset })
+    }
+    const root = editor.getRootElement()
+    const down = () => (pointer = true)
+    root?.addEventListener('pointerdown', down)
+    root?.addEventListener('focus', back)
+    // The page alone, at once; the cursor when the text gets the keyboard.
+    if (known && scroll) {
+      scroll.scrollTop = known.scroll
+      if (document.activeElement === root) back()
+    }
+
+    let timer = 0
+    const keep = () => {
+      timer = 0
+      const place = cursorPlace(editor)
+      if (!place) return
+      const mine = { story: session.id, ...place, scroll: Math.max(0, Math.round(scroll?.scrollTop ?? 0)) }
+      places = [mine, ...(places ?? []).filter(({ story }) => story !== session.id)].slice(0, most)
+      // Not worth a word to anybody where it cannot be kept.
+      void api.settings.set({ places })
+    }
+    const later = () => {
+      clearTimeout(timer)
+      timer = window.setTimeout(keep, rest)
+    }
+    document.addEventListener('selectionchange', later)
+    scroll?.addEventListener('scroll', later, { passive: true })
+    return () => {
+      if (timer) {
+        clearTimeout(timer)
+        keep()
+      }
+      document.removeEventListener('selectionchange', later)
+      scroll?.removeEventListener('scroll', later)
+      root?.removeEventListener('pointerdown', down)
+      root?.removeEventListener('focus', back)
+    }
+  }, [session])
+}

@@ -1,0 +1,133 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, screen, test, type Galley } from './galley'
+import type { Page } from '@playwright/test'
+
+const caret = (page: Page) => page.evaluate(() => {
+  const selection = getSelection()
+  return { text: selection?.anchorNode?.textContent ?? '', offset: selection?.anchorOffset ?? -1 }
+})
+
+async function story(page: Page, galley: Galley) {
+  await page.goto(galley.address)
+  const on = screen(page)
+  await on.newStory.click()
+  return on
+}
+
+test('marks, dashes and slips are set right as one types, in head and body; Backspace or one undo gives back what was typed', async ({ galley, page }) => {
+  const on = await story(page, galley)
+  await on.field('Headline').click()
+  await page.keyboard.type('Minister: "We won\'t pay"')
+  await expect(on.field('Headline')).toHaveValue('Minister: “We won’t pay”')
+  await page.keyboard.press('Backspace')
+  await expect(on.field('Headline')).toHaveValue('Minister: “We won’t pay"')
+  await page.keyboard.type('...')
+  await expect(on.field('Headline')).toHaveValue('Minister: “We won’t pay"…')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(on.field('Headline')).toHaveValue('Minister: “We won’t pay"...')
+
+  await on.body.click()
+  await page.keyboard.type('"Teh vote," she said -- quietly -- "is 5 km off."')
+  await expect(on.body).toHaveText('“The vote,” she said – quietly – “is 5\u00a0km off.”')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(on.body).toHaveText('“The vote,” she said – quietly – “is 5\u00a0km off."')
+  await page.keyboard.press('ControlOrMeta+Shift+Z')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('It was so...')
+  await expect(on.body).toContainText('It was so…')
+  await page.keyboard.press('Backspace')
+  await expect(on.body).toContainText('It was so...')
+  await page.keyboard.press('Backspace')
+  await expect(on.body).toContainText('It was so..')
+})
+
+test('own corrections and switches hold at once, and in the next run', async ({ galley, page }) => {
+  const on = await story(page, galley)
+  await page.keyboard.press('ControlOrMeta+,')
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  await settings.getByRole('tab', { name: 'Writing' }).click()
+  await settings.getByRole('checkbox', { name: 'Quotation marks' }).uncheck()
+  await settings.getByRole('textbox', { name: 'Typed' }).fill('pmo')
+  await settings.getByRole('textbox', { name: 'Becomes' }).fill('Prime Minister’s Office')
+  await settings.getByRole('button', { name: 'Add', exact: true }).click()
+  await settings.getByRole('combobox', { name: 'Size of the text' }).selectOption('1.5')
+  const { violations } = await new AxeBuilder({ page }).include('.ui-dialog').analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join()}`)).toEqual([])
+  await page.keyboard.press('Escape')
+  await on.body.click()
+  await page.keyboard.type('"The pmo said so"')
+  await expect(on.body).toHaveText('"The Prime Minister’s Office said so"')
+  expect(await on.body.evaluate((body) => getComputedStyle(body).fontSize)).toBe('27px')
+  await page.reload()
+  await on.stories.getByText('Untitled').click()
+  await expect(on.body).toContainText('Prime Minister')
+  expect(await on.body.evaluate((body) => getComputedStyle(body).fontSize)).toBe('27px')
+})
+
+test('focus mode leaves only what is written; the typewriter keeps its line at one height', async ({ galley, page }) => {
+  const on = await story(page, galley)
+  await on.body.click()
+  for (let n = 0; n < 30; n++) {
+    await page.keyboard.insertText(`Paragraph ${n} tells of the harbour.`)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('F9')
+  await expect(on.stories).toHaveCount(0)
+  await expect(page.locator('.story-body > [data-current]')).toHaveCount(1)
+  await expect.poll(() => page.locator('.story-body > p').first().evaluate((p) => Number(getComputedStyle(p).opacity))).toBeLessThan(0.9)
+  await page.keyboard.press('Escape')
+  await expect(on.stories).toHaveCount(1)
+
+  await page.keyboard.press('ControlOrMeta+K')
+  await page.getByRole('combobox', { name: 'Go to a command' }).fill('typewriter')
+  await page.keyboard.press('Enter')
+  const height = () => page.evaluate(() => {
+    const range = getSelection()!.getRangeAt(0)
+    const line = range.getClientRects()[0] ?? (range.startContainer as Element).getBoundingClientRect()
+    return Math.round(line.top)
+  })
+  await page.keyboard.type('One more')
+  await page.waitForTimeout(100)
+  const first = await height()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('And another')
+  await page.waitForTimeout(100)
+  expect(Math.abs((await height()) - first)).toBeLessThan(4)
+})
+
+test('TK is marked, counted and gone to by key', async ({ galley, page }) => {
+  const on = await story(page, galley)
+  await on.body.click()
+  await page.keyboard.type('The mayor, TK years old, said TKTK on Monday.')
+  const count = page.getByRole('button', { name: '2 TK' })
+  await expect(count).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+F8')
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('TK')
+  await page.keyboard.press('ControlOrMeta+F8')
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('TKTK')
+  await page.keyboard.type('nothing')
+  await expect(page.getByRole('button', { name: '1 TK' })).toBeVisible()
+})
+
+test('the cursor is where it was when a story is opened again, also in the next run', async ({ galley, page }) => {
+  const on = await story(page, galley)
+  await on.field('Headline').fill('Harbour counts its boats')
+  await on.body.click()
+  for (const text of ['The count took a day.', 'Forty have no owner.', 'The port wants them gone.']) {
+    await page.keyboard.insertText(text)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Home')
+  for (let n = 0; n < 6; n++) await page.keyboard.press('ArrowRight')
+  expect(await caret(page)).toEqual({ text: 'Forty have no owner.', offset: 6 })
+  await galley.writes('The port wants')
+  await page.waitForTimeout(1800)
+
+  await page.reload()
+  // The address opens the story; F6 goes to its text.
+  await expect(on.body).toContainText('Forty')
+  await on.body.focus()
+  await expect.poll(() => caret(page)).toEqual({ text: 'Forty have no owner.', offset: 6 })
+})
