@@ -9,13 +9,14 @@ const wasm = join(import.meta.dirname, '../../node_modules/harper.js/dist/harper
 const read = createReader(createBinaryModuleFromUrl(pathToFileURL(wasm).href, 'slim'))
 
 async function look(text: string, dialect: Dialect = 'indian') {
-  const answer = await read({ kind: 'look', turn: 1, texts: [{ key: 'a', text, dialect, heading: false }] })
+  const answer = await read({ kind: 'look', turn: 1, texts: [{ key: 'a', text, dialect }] })
   return answer!.found[0]!.slips
 }
 
 describe('the reader of English', () => {
   it.each([
     ['The goverment will act.', 'goverment', 'government'],
+    ['Ministry recieves 2 lakh rupees', 'recieves', 'receives'],
     ['They could of won.', 'could of', 'could have'],
     // Offsets are of UTF-16 code units, also behind an emoji and combining marks.
     ['😀 Cafe\u0301: they recieved it.', 'recieved', 'received'],

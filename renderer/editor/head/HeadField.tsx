@@ -2,6 +2,7 @@ import { useEffect, useRef, type ChangeEvent, type ClipboardEvent, type Keyboard
 import { flushSync } from 'react-dom'
 import type { Head } from '../../../shared/article/types'
 import type { StorySession } from '../../session/types'
+import { nativeSpelling } from '../native-spelling'
 import { correctedField, type Typed } from '../typography/field'
 import { endOfChange, isAtEdge } from './caret'
 
@@ -95,7 +96,7 @@ export function HeadField({ session, writable, field, label, placeholder, text, 
         dir={text ? 'auto' : undefined}
         aria-label={label}
         placeholder={placeholder}
-        spellCheck
+        spellCheck={nativeSpelling(session.article().language)}
         readOnly={!writable}
         value={text}
         data-filled={text !== '' || undefined}

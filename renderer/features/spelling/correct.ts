@@ -1,20 +1,20 @@
-import type { Block } from '../../../shared/blocks'
 import { spelled } from '../../../shared/spelling/dictionary'
 import { bodyOf } from '../../editor/body'
 import { selectStretch } from '../../editor/ranges'
 import { spotOf } from '../../editor/stretches'
 import { edited } from '../../editor/text-edit'
 import type { StorySession } from '../../session/types'
+import type { Where } from './place'
 import type { Slip } from './protocol'
 
 /** Puts a suggestion in the place of a slip, as one undo step, with the cursor behind it. False where the words are others now. */
-export function correct(page: Element, session: StorySession, block: Block, slip: Slip, text: string): boolean {
-  const stretch = { block: block.id, start: slip.start, end: slip.end }
-  const spot = spotOf(session.article(), stretch, slip.text)
+export function correct(page: Element, session: StorySession, where: Where, slip: Slip, text: string): boolean {
+  const spot = spotOf(session.article(), { ...where, start: slip.start, end: slip.end }, slip.text)
   if (!spot) return false
   session.setAll(edited(session.article(), [{ place: spot.place, changes: [{ start: spot.start, end: spot.end, text }] }]))
   const at = slip.start + text.length
-  selectStretch(page, bodyOf(session), session.article(), { block: block.id, start: at, end: at })
+  // The fields of the head show the new text when React has drawn it.
+  requestAnimationFrame(() => selectStretch(page, bodyOf(session), session.article(), { ...where, start: at, end: at }))
   return true
 }
 

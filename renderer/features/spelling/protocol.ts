@@ -3,7 +3,7 @@ import type { Dialect } from '../../../shared/spelling/dialect'
 /** What the window tells the thread that reads. */
 export type Asked =
   /** Texts to look at, each by a key of the window's. */
-  | { kind: 'look'; turn: number; texts: { key: string; text: string; dialect: Dialect; heading: boolean }[] }
+  | { kind: 'look'; turn: number; texts: { key: string; text: string; dialect: Dialect }[] }
   /** The words of the newsroom's dictionary, which suggestions may be taken from. */
   | { kind: 'words'; words: string[] }
 

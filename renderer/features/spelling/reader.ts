@@ -46,13 +46,22 @@ export function createReader(binary: BinaryModule): (asked: Asked) => Promise<An
       return null
     }
     const found: Answered['found'] = []
-    for (const { key, text, dialect, heading } of asked.texts) {
+    for (const { key, text, dialect } of asked.texts) {
       const linter = await linterFor(dialect)
-      const lints = await linter.lint(text, { language: 'plaintext', forceAllHeadings: heading })
-      found.push({ key, slips: lints.flatMap((lint) => slipOf(lint, text)) })
+      // Harper would leave out what overlaps before we leave out what is not ours: a matter of style would hide a slip.
+      const lints = await linter.lint(text, { language: 'plaintext', dedup: false })
+      found.push({ key, slips: apart(lints.flatMap((lint) => slipOf(lint, text))) })
     }
     return { turn: asked.turn, found }
   }
+}
+
+/** Slips in the order of the text, none over another: of two, the one that can be mended, else the longer. */
+function apart(slips: Slip[]): Slip[] {
+  const best = [...slips].sort((a, b) => Number(b.suggestions.length > 0) - Number(a.suggestions.length > 0) || b.end - b.start - (a.end - a.start))
+  const kept: Slip[] = []
+  for (const slip of best) if (!kept.some((one) => slip.start < one.end && one.start < slip.end)) kept.push(slip)
+  return kept.sort((a, b) => a.start - b.start)
 }
 
 function slipOf(lint: Lint, whole: string): Slip[] {

@@ -1,3 +1,4 @@
+import type { Article } from '../../../shared/article/types'
 import { blockTexts, type Block } from '../../../shared/blocks'
 import { dialectOf } from '../../../shared/spelling/dialect'
 import { isKnown, isNoWord } from '../../../shared/spelling/known'
@@ -11,9 +12,27 @@ export interface Looked {
   slips: readonly Slip[]
 }
 
+/** Fields of the head that are looked at, in the order of the page; bylines and the dateline are names. */
+export const headFields = ['kicker', 'headline', 'standfirst'] as const
+export type HeadField = (typeof headFields)[number]
+
+/** Slips of a field of the head, with the text that was looked at. */
+export interface LookedField {
+  field: HeadField
+  text: string
+  slips: readonly Slip[]
+}
+
+const headText = ({ kicker, headline, standfirst }: Article, field: HeadField): string => ({ kicker: kicker ?? '', headline: headline.main, standfirst })[field]
+
+/** What the thread has been given. */
+type InHand = { block: Block; dialect: string } | { field: HeadField; text: string; dialect: string }
+
 export interface Speller {
   /** The slips to show, by the block's id, in the order of the story. */
   slips(): readonly Looked[]
+  /** Those of the head, in the order of the page, if it is still as it was looked at. */
+  headSlips(): readonly LookedField[]
   /** Those of one block, if it is still as it was looked at. */
   of(block: Block): readonly Slip[]
   /** True while something is not yet looked at. */
@@ -44,9 +63,6 @@ const longest = 20_000
 /** The language of a block: its own, else its story's. */
 const languageOf = (block: Block, language: string): string => (typeof block['lang'] === 'string' ? block['lang'] : language)
 
-/** Blocks that stand as lines of their own: a full stop at their end is not missed. */
-const headings = new Set<Block['type']>(['heading', 'question', 'related', 'pullquote'])
-
 /**
  * Spelling and grammar of the body of a story. A change is looked at after a pause and only in the blocks that changed;
  * what is on the screen comes first. What the dictionary, the names or the story vouch for is left out here, so that a
@@ -67,7 +83,9 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
   let thread: Thread | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let turn = 0
-  let asked: Map<string, { block: Block; dialect: string }> | null = null
+  let asked: Map<string, InHand> | null = null
+  const head = new Map<HeadField, { text: string; dialect: string; slips: Slip[] }>()
+  const pendingHead = new Set<HeadField>()
   let breaks = 0
   let shown: readonly Looked[] | null = null
 
@@ -89,13 +107,36 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
     timer = setTimeout(look, wait)
   }
 
+  const keep = (one: InHand, slips: Slip[]) => {
+    if ('block' in one) raw.set(one.block, { dialect: one.dialect, slips })
+    else head.set(one.field, { text: one.text, dialect: one.dialect, slips })
+  }
+  const headNeeds = (field: HeadField) => {
+    const dialect = dialectOf(language, wanted)
+    const known = head.get(field)
+    return dialect !== null && (known?.text !== headText(session.article(), field) || known.dialect !== dialect)
+  }
+
   function look(): void {
     timer = undefined
-    if (asked || !pending.size || breaks > 2) return
+    if (asked || !(pending.size || pendingHead.size) || breaks > 2) return
     const first = body.firstOnScreen(blocks)
-    const texts: { key: string; text: string; dialect: NonNullable<ReturnType<typeof dialectOf>>; heading: boolean }[] = []
-    const of = new Map<string, { block: Block; dialect: string }>()
+    const texts: { key: string; text: string; dialect: NonNullable<ReturnType<typeof dialectOf>> }[] = []
+    const of = new Map<string, InHand>()
     let size = 0
+    for (const field of pendingHead) {
+      const dialect = dialectOf(language, wanted)
+      const text = headText(session.article(), field).slice(0, longest)
+      pendingHead.delete(field)
+      if (!dialect) continue
+      if (!text.trim()) {
+        head.set(field, { text, dialect, slips: [] })
+        continue
+      }
+      texts.push({ key: `head ${field}`, text, dialect })
+      of.set(`head ${field}`, { field, text, dialect })
+      size += text.length
+    }
     for (let i = 0; i < blocks.length && size < portion; i++) {
       const block = blocks[(first + i) % blocks.length]!
       if (!pending.has(block)) continue
@@ -108,7 +149,7 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
         raw.set(block, { dialect, slips: [] })
         continue
       }
-      texts.push({ key, text, dialect, heading: headings.has(block.type) })
+      texts.push({ key, text, dialect })
       of.set(key, { block, dialect })
       size += text.length
     }
@@ -126,19 +167,19 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
     if (of !== turn || !asked) return
     for (const { key, slips } of found) {
       const one = asked.get(key)
-      if (one) raw.set(one.block, { dialect: one.dialect, slips })
+      if (one) keep(one, slips)
     }
     asked = null
     breaks = 0
     tell()
     // No pause: the thread is free, and what was typed meanwhile waits for its own.
-    if (pending.size && !timer) plan(0)
+    if ((pending.size || pendingHead.size) && !timer) plan(0)
   }
   function broken(): void {
     thread?.stop()
     thread = null
     // What broke it is not given to it again.
-    for (const { block, dialect } of asked?.values() ?? []) raw.set(block, { dialect, slips: [] })
+    for (const one of asked?.values() ?? []) keep(one, [])
     asked = null
     breaks++
     if (breaks <= 2) plan()
@@ -150,8 +191,17 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
       const slips = slipsOf(block)
       return slips.length ? [{ block, slips }] : []
     })),
+    headSlips: () => {
+      const dialect = dialectOf(language, wanted)
+      return headFields.flatMap((field) => {
+        const known = head.get(field)
+        if (!known || known.dialect !== dialect || known.text !== headText(session.article(), field)) return []
+        const slips = known.slips.filter((slip) => !right(slip))
+        return slips.length ? [{ field, text: known.text, slips }] : []
+      })
+    },
     of: slipsOf,
-    busy: () => asked !== null || pending.size > 0,
+    busy: () => asked !== null || pending.size > 0 || pendingHead.size > 0,
     failed: () => breaks > 2,
     subscribe(listener) {
       listeners.add(listener)
@@ -167,7 +217,9 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
       if (removed) {
         // The reader knew them while it read.
         for (const block of blocks) raw.delete(block)
+        head.clear()
         pending = new Set(blocks.filter(needs))
+        for (const field of headFields) if (headNeeds(field)) pendingHead.add(field)
         plan()
       }
       tell()
@@ -175,6 +227,7 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
     begin() {
       const all = () => {
         pending = new Set(blocks.filter(needs))
+        for (const field of headFields) if (headNeeds(field)) pendingHead.add(field)
         plan()
         tell()
       }
@@ -195,7 +248,13 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
           ignored = new Set(ignoredList)
           tell()
         }
-        if (article.language === language) return
+        if (article.language === language) {
+          // Three short texts; the body tells its own changes.
+          const before = pendingHead.size
+          for (const field of headFields) if (!pendingHead.has(field) && headNeeds(field)) pendingHead.add(field)
+          if (pendingHead.size > before || (pendingHead.size && timer)) plan()
+          return
+        }
         language = article.language
         all()
       })

@@ -1,0 +1,62 @@
+import { useEffect } from 'react'
+import type { StoryBody } from '../../editor/body'
+import { createUnderlines, type Underline } from '../../editor/underlines'
+import type { StorySession } from '../../session/types'
+import { createHeadLines } from './head-lines'
+import { cursor, slipAt, slipInField } from './place'
+import type { Slip } from './protocol'
+import type { Speller } from './store'
+
+const inBody = { spelling: 'slip-spelling', grammar: 'slip-grammar' } as const
+const inHead = { spelling: 'slip-head-spelling', grammar: 'slip-head-grammar' } as const
+
+/** The slip at whose end the cursor stands: a word that is being written is not wrong yet. */
+function beingWritten(page: Element, session: StorySession, speller: Speller): Slip | null {
+  const focused = document.activeElement
+  if (focused instanceof HTMLTextAreaElement) {
+    const placed = focused.selectionStart === focused.selectionEnd ? slipInField(focused, speller) : null
+    return placed && placed.slip.end === focused.selectionEnd ? placed.slip : null
+  }
+  const surface = page.querySelector('.story-body')
+  const caret = surface && focused === surface && getSelection()?.isCollapsed ? cursor(surface) : null
+  const placed = caret && slipAt(surface!, session, speller, caret)
+  return placed && placed.range.endContainer === caret[0] && placed.range.endOffset === caret[1] ? placed.slip : null
+}
+
+/** Keeps the lines under what looks misspelled up to date, in the body and in the head. */
+export function useSlipLines(session: StorySession, body: StoryBody, speller: Speller): void {
+  useEffect(() => {
+    const page = document.querySelector('[data-pane=story]')
+    if (!page) return
+    const lines = createUnderlines(page, body, Object.values(inBody))
+    const headLines = createHeadLines(page, inHead)
+    let frame = 0
+    let held: Slip | null = null
+    const show = () => {
+      held = beingWritten(page, session, speller)
+      const drawn: Underline[] = []
+      for (const { block, slips } of speller.slips()) {
+        for (const slip of slips) if (slip !== held) drawn.push({ block: block.id, start: slip.start, end: slip.end, highlight: inBody[slip.kind] })
+      }
+      lines.show(session.article().body, drawn)
+      headLines.show(speller.headSlips(), held)
+    }
+    const moved = () => {
+      if (!held || frame) return
+      frame = requestAnimationFrame(() => {
+        frame = 0
+        show()
+      })
+    }
+    show()
+    const stop = speller.subscribe(show)
+    document.addEventListener('selectionchange', moved)
+    return () => {
+      stop()
+      cancelAnimationFrame(frame)
+      document.removeEventListener('selectionchange', moved)
+      lines.end()
+      headLines.end()
+    }
+  }, [session, body, speller])
+}
