@@ -33,6 +33,7 @@ export function menuTemplate(send: (command: string) => void, platform: NodeJS.P
         line,
         item('Save Now', 'story.save', 'Mod+S'),
         item('Export…', 'story.export', 'Mod+Shift+E'),
+        item('Print…', 'story.print', 'Mod+P'),
         item('Copy HTML', 'story.copyHtml', 'Mod+Shift+H'),
         item('Copy HTML Source', 'story.copySource', null),
         line,

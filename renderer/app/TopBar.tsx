@@ -49,6 +49,7 @@ export function TopBar({ preview, libraryShown, detailsShown, session, onNew, on
             { id: 'beside', label: t('bar.beside'), checked: preview === 'beside', run: () => onPreview('beside') },
             { id: 'only', label: t('bar.only'), checked: preview === 'only', run: () => onPreview('only') },
             item('story.save', { apart: true }),
+            item('story.print'),
             item('view.history'),
             item('library.search'),
             item('app.settings', { apart: true }),

@@ -12,6 +12,7 @@ export const commandKeys = {
   'story.export': 'Mod+Shift+E',
   'story.copyHtml': 'Mod+Shift+H',
   'story.copySource': null,
+  'story.print': 'Mod+P',
   'story.find': 'Mod+F',
   'story.replace': 'Mod+Alt+F',
   'view.preview': 'Mod+Shift+P',

@@ -1,5 +1,6 @@
 import type { Template } from '../../shared/article/types'
 import { findBar } from '../features/find/open'
+import { printPage } from '../features/preview/printPage'
 import type { Checks } from '../features/preflight/store'
 import type { StorySession } from '../session/types'
 import { copyStoryHtml, copyStorySource, saveNow } from './actions'
@@ -52,6 +53,7 @@ export function useCommands({ session, checks, panes, create, pickFiles, toggleP
     'story.export': inStory(() => showDialog('export')),
     'story.copyHtml': inStory(() => void copyStoryHtml()),
     'story.copySource': inStory(() => void copyStorySource()),
+    'story.print': inStory(() => session && void printPage(session)),
     'story.find': inStory(() => find(false)),
     'story.replace': inStory(() => find(true)),
     'view.preview': inStory(togglePreview),

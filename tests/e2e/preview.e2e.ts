@@ -35,3 +35,23 @@ test('the preview follows the writer: the page light and dark, by profile, and w
   await page.getByRole('button', { name: 'Social card' }).click()
   await expect(page.getByRole('article', { name: 'Social card' })).toContainText('Forty of them have no owner.')
 })
+
+test('a story is printed as its page, not as the window', async ({ galley, page }) => {
+  await page.goto(galley.address)
+  const on = screen(page)
+  await on.newStory.click()
+  await on.field('Headline').fill('Harbour counts its boats')
+  await on.body.click()
+  await page.keyboard.type('The count took a day.')
+  // The system's dialog is not ours to open in a test: what would be printed is kept instead.
+  await page.evaluate(() => {
+    const keep = ({ target }: Event) => {
+      if (!(target instanceof HTMLIFrameElement) || !target.classList.contains('print-frame')) return
+      target.contentWindow!.print = () => void (document.documentElement.dataset['printed'] = target.contentDocument!.body.textContent ?? '')
+    }
+    document.addEventListener('load', keep, true)
+  })
+  await page.keyboard.press('ControlOrMeta+P')
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['printed'] ?? '')).toContain('The count took a day.')
+  expect(await page.evaluate(() => document.documentElement.dataset['printed'])).not.toContain('New story')
+})
