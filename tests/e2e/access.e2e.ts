@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import sharp from 'sharp'
 import { createArticle } from '../../shared/article/create'
 import type { Block } from '../../shared/blocks'
 import { expect, paste, screen, test } from './galley'
@@ -85,7 +86,8 @@ test('a story of every block opens, shows each one and saves the others unchange
     { id: 'di', type: 'divider' },
   ]
   const story = { ...createArticle({ now: '2026-11-01T08:00:00.000Z' }), headline: { main: 'Every block' }, body, fromTheFuture: { kept: true } }
-  mkdirSync(join(galley.library, '2026-11-01-all'))
+  mkdirSync(join(galley.library, '2026-11-01-all', 'media'), { recursive: true })
+  writeFileSync(join(galley.library, '2026-11-01-all', 'media', '0123456789abcdef.jpg'), await sharp({ create: { width: 60, height: 40, channels: 3, background: '#27a' } }).jpeg().toBuffer())
   writeFileSync(join(galley.library, '2026-11-01-all', 'story.json'), JSON.stringify(story, null, 2))
   await page.goto(galley.address)
   const app = screen(page)

@@ -110,7 +110,7 @@ export function createAdder(session: StorySession, body: StoryBody): PictureAdde
           const node = $imageOf(id)
           const before = node?.getImage()
           // What is worth keeping in sight of the one picture says nothing of the other.
-          if (before) node?.setImage({ media, size, focal: undefined, caption: before.caption || caption, credit: before.credit || credit, alt: before.alt || (before.decorative ? '' : alt) })
+          if (before) node?.setImage({ media, size, focal: before.media === media ? before.focal : undefined, caption: before.caption || caption, credit: before.credit || credit, alt: before.alt || (before.decorative ? '' : alt) })
         }),
       )
     },

@@ -5,17 +5,22 @@ import {
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { $insertKind, blockKinds, type BlockKind } from '../block-kinds'
+import { pickPictures } from '../pictures/pick'
 import { keysText, kindKeys } from '../shortcuts'
 import { useTools } from './context'
-import { kindIcons } from './icons'
+import { ImagePlus, kindIcons } from './icons'
 import { slashQuery, type SlashQuery } from './slash'
+
+/** What the menu offers: a picture is asked for before it can stand in the text. */
+type Offer = BlockKind | 'picture'
+const offers: readonly Offer[] = [...blockKinds, 'picture']
 
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** The menu of blocks that "/" opens: typing filters it, the cursor stays in the text. */
 export function SlashMenu() {
   const { t } = useTranslation('editor')
-  const { body } = useTools()
+  const { body, pictures } = useTools()
   const { editor } = body
   const id = useId()
   const ref = useRef<HTMLDivElement>(null)
@@ -23,7 +28,7 @@ export function SlashMenu() {
   const [active, setActive] = useState(0)
 
   const asked = fold(open?.query ?? '')
-  const kinds = open ? blockKinds.filter((kind) => fold(t(`block.${kind}`)).includes(asked) || kind.startsWith(asked)) : []
+  const kinds = open ? offers.filter((kind) => fold(t(`block.${kind}`)).includes(asked) || kind.startsWith(asked)) : []
   const shown = kinds.length > 0
   const current = kinds[Math.min(active, kinds.length - 1)]
 
@@ -51,7 +56,7 @@ export function SlashMenu() {
     [editor],
   )
 
-  const choose = (kind: BlockKind) => {
+  const choose = (kind: Offer) => {
     const at = open
     setOpen(null)
     if (!at) return
@@ -65,10 +70,11 @@ export function SlashMenu() {
           node.remove()
           parent.selectEnd()
         }
-        $insertKind(kind)
+        if (kind !== 'picture') $insertKind(kind)
       },
       { tag: HISTORY_PUSH_TAG },
     )
+    if (kind === 'picture') void pickPictures(true).then((files) => pictures.add(files))
   }
   const move = useEffectEvent((by: number) => setActive((at) => (Math.min(at, kinds.length - 1) + by + kinds.length) % kinds.length))
   const accept = useEffectEvent(() => current && choose(current))
@@ -134,7 +140,8 @@ export function SlashMenu() {
   return (
     <div ref={ref} id={id} className="slash-menu" role="listbox" aria-label={t('slash.name')}>
       {kinds.map((kind, at) => {
-        const Icon = kindIcons[kind]
+        const Icon = kind === 'picture' ? ImagePlus : kindIcons[kind]
+        const keys = kind === 'picture' ? undefined : kindKeys[kind]
         return (
           <div
             key={kind}
@@ -151,7 +158,7 @@ export function SlashMenu() {
             <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
             <span className="slash-name">{t(`block.${kind}`)}</span>
             <span className="slash-hint">{t(`hint.${kind}`)}</span>
-            {kindKeys[kind] && <kbd className="ui-kbd">{keysText(kindKeys[kind])}</kbd>}
+            {keys && <kbd className="ui-kbd">{keysText(keys)}</kbd>}
           </div>
         )
       })}

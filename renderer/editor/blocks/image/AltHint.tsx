@@ -12,8 +12,8 @@ export function AltHint({ id, image: { alt, decorative } }: { id: string; image:
   const hint = decorative ? (count ? 'decorativeButTold' : 'decorative') : !count ? 'missing' : count > much ? 'long' : null
   return (
     <p id={id} className="picture-hint" data-warn={(!decorative && !count) || count > much || undefined}>
-      <span>{hint ? t(`hint.${hint}`) : t('field.alt')}</span>
-      {count > 0 && <span className="picture-count">{t('count', { count, most: much })}</span>}
+      <span dir="auto">{hint ? t(`hint.${hint}`) : t('field.alt')}</span>
+      {count > 0 && <span className="picture-count" dir="auto">{t('count', { count, most: much })}</span>}
     </p>
   )
 }

@@ -21,7 +21,7 @@ type Words = 'alt' | 'caption' | 'credit'
 
 /** What Lexical would take for keys and text of its own. */
 const events = ['keydown', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut', 'compositionstart', 'compositionend', 'dragstart', 'click', 'pointerdown'] as const
-const controls = 'textarea, input, button, label, [role=slider]'
+const controls = 'textarea, input, button, label, .picture-focal'
 const fields = 'textarea, input, button, [role=slider]'
 
 interface ImageViewProps {
@@ -115,7 +115,7 @@ export function ImageView({ node: key, image, lead, chosen, writable, adder }: I
         choose()
       }}
     >
-      <Stage story={session.id} image={image} lead={lead} writable={writable} tabIndex={tab} onAgain={another} onRemove={remove}>
+      <Stage story={session.id} adder={adder} image={image} lead={lead} writable={writable} tabIndex={tab} onAgain={another} onRemove={remove}>
         {(size) => cropping && <FocalHandle image={image} size={size} tabIndex={tab} onMove={(focal) => write('focal', { focal })} />}
       </Stage>
       {cropping && <CropPanel story={session.id} image={image} tabIndex={tab} onReset={() => write('reset', { focal: undefined })} />}

@@ -1,10 +1,11 @@
 import { ImageOff } from 'lucide-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BlockOf } from '../../../../shared/blocks'
 import { mediaAddress } from '../../../../shared/media/address'
 import { api, connection } from '../../../api'
 import { Button } from '../../../ui/Button'
+import type { PictureAdder } from '../../pictures/adder'
 
 export interface Size {
   width: number
@@ -19,6 +20,7 @@ const usual: Size = { width: 3, height: 2 }
 
 interface StageProps {
   story: string
+  adder: PictureAdder
   image: BlockOf<'image'>
   lead: boolean
   writable: boolean
@@ -30,7 +32,7 @@ interface StageProps {
 }
 
 /** The picture itself, in a place whose size is known before it is there; and what to do where it cannot be shown. */
-export function Stage({ story, image, lead, writable, tabIndex, onAgain, onRemove, children }: StageProps) {
+export function Stage({ story, adder, image, lead, writable, tabIndex, onAgain, onRemove, children }: StageProps) {
   const { t } = useTranslation('pictures')
   const [fault, setFault] = useState<{ of: string; fault: Fault } | null>(null)
   const shown = fault?.of === image.media ? fault.fault : null
@@ -41,7 +43,8 @@ export function Stage({ story, image, lead, writable, tabIndex, onAgain, onRemov
     const looked = await api.media.look({ id: story, media: [media] }).catch(() => null)
     if (!looked?.ok) return setFault({ of: media, fault: { kind: 'away' } })
     const found = looked.value.pictures[0]?.fault
-    if (found) setFault({ of: media, fault: found.missing ? { kind: 'missing' } : { kind: 'broken', words: found.words } })
+    if (!found) setFault(null)
+    else setFault({ of: media, fault: found.missing ? { kind: 'missing' } : { kind: 'broken', words: found.words } })
   }
   // What could not be asked for is asked for again when the services are back.
   useEffect(
@@ -51,6 +54,12 @@ export function Stage({ story, image, lead, writable, tabIndex, onAgain, onRemov
       }),
     [],
   )
+
+  // The very file that was missing may be what came in.
+  const cameIn = useEffectEvent(() => {
+    if (shown && !adder.list().length) void ask()
+  })
+  useEffect(() => adder.subscribe(() => cameIn()), [adder])
 
   return (
     <div
