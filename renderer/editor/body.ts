@@ -17,6 +17,7 @@ import { $moveRange } from './block-kinds'
 import { registerBodyHistory } from './history'
 import { registerIds } from './ids'
 import { registerLists } from './lists'
+import { copiedFrom } from './pictures/clipboard'
 import { theme } from './theme'
 import { trackBody } from './track'
 
@@ -51,7 +52,7 @@ function createBody(session: StorySession): StoryBody {
     defineExtension({
       name: 'story',
       namespace: 'galley-story',
-      dependencies: [RichTextExtension, ListExtension, LinkExtension, ClickAfterLastBlockExtension, copyExtension, pasteExtension],
+      dependencies: [RichTextExtension, ListExtension, LinkExtension, ClickAfterLastBlockExtension, copyExtension, copiedFrom(session.id), pasteExtension],
       nodes: editorNodes,
       theme,
       // An error in an update is a bug: it must reach whoever looks, and the text before it stands.

@@ -137,6 +137,25 @@ test('a picture is pasted, and the picture of copied words is not', async ({ pag
   await expect(pictures).toHaveCount(1)
 })
 
+test('a picture that is copied into another story brings its file along', async ({ page, galley }) => {
+  const { app, pictures, choose } = await withStory(page, galley)
+  await choose(await jpeg('harbour.jpg', '#27a'))
+  await pictures.getByRole('textbox', { name: 'Caption' }).fill('The harbour')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+C')
+  await galley.writes('The harbour')
+  await app.newStory.click()
+  await app.field('Headline').fill('Another story')
+  await app.body.click()
+  await page.keyboard.type('Words. ')
+  await page.keyboard.press('ControlOrMeta+V')
+  await expect(pictures.getByRole('textbox', { name: 'Caption' })).toHaveValue('The harbour')
+  await expect.poll(() => pictures.locator('.picture-stage img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(900)
+  const files = galley.folders().map((folder) => readdirSync(join(galley.library, folder, 'media')))
+  expect(files[0]).toHaveLength(1)
+  expect(files[1]).toEqual(files[0])
+})
+
 test('a picture is asked for by "/", stands where the line was, and is replaced with its words kept', async ({ page, galley }) => {
   const { app, pictures, choose, body, picturesNow } = await withStory(page, galley)
   await page.keyboard.press('Enter')

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTools } from '../tools/context'
 import type { PictureAdder } from './adder'
 import { carriesPictures, pastedPictures } from './carried'
+import { foreignPictures } from './clipboard'
 
 /** Takes pictures that are dropped on the page, between the blocks where the line shows, and those that are pasted. */
 export function PictureDrop({ adder }: { adder: PictureAdder }) {
@@ -14,7 +15,10 @@ export function PictureDrop({ adder }: { adder: PictureAdder }) {
       body.editor.registerCommand(
         PASTE_COMMAND,
         (event) => {
-          const pictures = 'clipboardData' in event ? pastedPictures(event.clipboardData) : []
+          const data = 'clipboardData' in event ? event.clipboardData : null
+          const others = foreignPictures(data, session.id)
+          if (others) adder.bring(others.from, others.media)
+          const pictures = pastedPictures(data)
           if (!pictures.length) return false
           event.preventDefault()
           // The text is changed by updates of their own: not from inside this one.
@@ -23,7 +27,7 @@ export function PictureDrop({ adder }: { adder: PictureAdder }) {
         },
         COMMAND_PRIORITY_CRITICAL,
       ),
-    [body, adder],
+    [session, body, adder],
   )
 
   useEffect(() => {

@@ -3,6 +3,7 @@ import type { BlockOf } from '../../../shared/blocks'
 import { $idOf } from '../../../shared/blocks/state'
 import { newBlockId } from '../../../shared/text/id'
 import { failed } from '../../../shared/outcome'
+import { api } from '../../api'
 import { sendPicture, type Kept } from '../../pictures/send'
 import { i18next } from '../../i18n'
 import type { StorySession } from '../../session/types'
@@ -27,6 +28,8 @@ export interface PictureAdder {
   add(files: readonly File[], at?: Anchor): void
   /** Puts another file in the place of a picture: its words stay. */
   replace(id: string, file: File): void
+  /** Fetches pictures of another story, for blocks that were copied from there. */
+  bring(from: string, media: readonly string[]): void
   /** Stops one that is on its way, or takes away what was said of one. */
   dismiss(id: string): void
   list(): readonly Adding[]
@@ -113,6 +116,10 @@ export function createAdder(session: StorySession, body: StoryBody): PictureAdde
           if (before) node?.setImage({ media, size, focal: before.media === media ? before.focal : undefined, caption: before.caption || caption, credit: before.credit || credit, alt: before.alt || (before.decorative ? '' : alt) })
         }),
       )
+    },
+    bring(from, media) {
+      // Those who look at what is there are told to look again.
+      void api.media.copy({ id: session.id, from, media: [...media] }).then(() => set([...jobs])).catch(() => undefined)
     },
     dismiss(id) {
       jobs.find((job) => job.id === id)?.stop.abort()
