@@ -23,6 +23,7 @@ export const commandKeys = {
   'checks.previous': 'Shift+F8',
   'spelling.next': 'F7',
   'spelling.previous': 'Shift+F7',
+  'block.language': null,
   'checks.nextTk': 'Mod+F8',
   'checks.previousTk': 'Mod+Shift+F8',
   'view.history': 'Mod+Shift+Y',

@@ -1,4 +1,5 @@
 import type { Template } from '../../shared/article/types'
+import { blockLanguage } from '../editor/language/open'
 import { findBar } from '../features/find/open'
 import { printPage } from '../features/preview/printPage'
 import type { Checks } from '../features/preflight/store'
@@ -62,6 +63,10 @@ export function useCommands({ session, checks, panes, create, pickFiles, toggleP
     'view.checks': inStory(showChecks),
     'checks.next': { enabled: checks !== null, run: () => stepTo(1) },
     'checks.previous': { enabled: checks !== null, run: () => stepTo(-1) },
+    'block.language': inStory(() => {
+      showPage()
+      blockLanguage.open(null)
+    }),
     'spelling.next': { enabled: stepSpelling !== null, run: () => stepSpelling?.(1) },
     'spelling.previous': { enabled: stepSpelling !== null, run: () => stepSpelling?.(-1) },
     'view.history': inStory(() => showDialog('history')),

@@ -14,6 +14,7 @@ import './editor.css'
 import { StoryHead } from './head/StoryHead'
 import { createAdder } from './pictures/adder'
 import { StoryPictures } from './pictures/StoryPictures'
+import { BlockLanguage } from './language/BlockLanguage'
 import { createPlaceStore } from './place'
 import { registerSelectionSync } from './selection-sync'
 import { StoryBodyView } from './StoryBodyView'
@@ -112,6 +113,7 @@ export function StoryEditor({ session, onIntake, focused = false, typewriter = f
               {writable && <BlockHandle />}
               {writable && <BlockBar />}
               {writable && <SlashMenu />}
+              {writable && <BlockLanguage body={body} language={language} />}
               {writable && linking && <LinkEditor onClose={closeLink} />}
             </div>
           </div>

@@ -13,6 +13,8 @@ import { html as question } from '../blocks/question/html'
 import { html as quote } from '../blocks/quote/html'
 import { html as related } from '../blocks/related/html'
 import { html as table } from '../blocks/table/html'
+import { direction } from '../article/text'
+import { escapeAttribute } from '../text/html'
 import type { BlockHtml, BlockOut } from './types'
 
 const htmlOf: { [T in BlockType]: BlockHtml<T> } = {
@@ -22,5 +24,7 @@ const htmlOf: { [T in BlockType]: BlockHtml<T> } = {
 /** A block as HTML; `''` when there is nothing to publish. */
 export function blockHtml(block: Block, out: BlockOut): string {
   // Sound: the map's type pairs every function with its own block.
-  return (htmlOf[block.type] as BlockHtml<BlockType>)(block, out)
+  const html = (htmlOf[block.type] as BlockHtml<BlockType>)(block, out)
+  // A block in another language than its story says so on the element that it is.
+  return block.lang === undefined ? html : html.replace(/^<[a-z][a-z0-9]*/, `$& lang="${escapeAttribute(block.lang)}" dir="${direction(block.lang)}"`)
 }

@@ -25,6 +25,13 @@ export function wordpress(handoff: Handoff): string {
   return lines.filter(Boolean).join('\n\n') + '\n'
 }
 
+/** WordPress takes no lang on its blocks: it would call the block broken. The same object where there is none. */
+function withoutLang(block: Block): Block {
+  if (block.lang === undefined) return block
+  const { lang: _lang, ...bare } = block
+  return bare as Block
+}
+
 /** A block between its comments. What could end a comment is escaped as WordPress does it. */
 function wp(name: string, attributes: Record<string, unknown>, html: string): string {
   const json = JSON.stringify(attributes).replace(/--/g, '\\u002d\\u002d').replace(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`)
@@ -75,7 +82,7 @@ function blockOf(block: Block, out: BlockOut, { profile: { classes } }: Handoff)
     case 'embed':
     case 'correction': {
       // The page's own paragraph, between comments.
-      const html = blockHtml(block, out)
+      const html = blockHtml(withoutLang(block), out)
       const className = /^<p class="([^"]*)">/.exec(html)?.[1] ?? ''
       return html && wp('paragraph', named(className), html)
     }
@@ -108,7 +115,7 @@ function list(block: BlockOf<'list'>, out: BlockOut): string {
 
 /** The page's table in WordPress's figure, where the caption stands below. */
 function table(block: BlockOf<'table'>, out: BlockOut): string {
-  const html = blockHtml(block, out).replace(/<caption>.*?<\/caption>/s, '').replaceAll('\n', '').replaceAll(' scope="col"', '')
+  const html = blockHtml(withoutLang(block), out).replace(/<caption>.*?<\/caption>/s, '').replaceAll('\n', '').replaceAll(' scope="col"', '')
   const caption = block.caption && !isBlank(block.caption) ? `<figcaption class="wp-element-caption">${escapeLine(block.caption)}</figcaption>` : ''
   return html && wp('table', { hasFixedLayout: false }, `<figure class="wp-block-table">${html}${caption}</figure>`)
 }

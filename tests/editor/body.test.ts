@@ -1,10 +1,11 @@
 import { $isListNode } from '@lexical/list'
-import { $createParagraphNode, $createTextNode, $getRoot, PASTE_TAG, type ElementNode } from 'lexical'
+import { $createParagraphNode, $createTextNode, $getRoot, HISTORY_PUSH_TAG, PASTE_TAG, type ElementNode } from 'lexical'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type * as inline from '../../shared/blocks/inline'
 import { $textOf } from '../../shared/blocks/inline'
 import type { Block } from '../../shared/blocks'
 import { $createBlockNode } from '../../shared/blocks/nodes'
+import { $setLang } from '../../shared/blocks/state'
 import { plain } from '../../shared/text/spans'
 import { bodyOf } from '../../renderer/editor/body'
 import { $moveBlocks, $toggleKind, $turnInto } from '../../renderer/editor/block-kinds'
@@ -217,4 +218,24 @@ test('a new paragraph is a block like any other', () => {
   const { update, body } = open()
   update(() => void $getRoot().append($createParagraphNode().append($createTextNode('Four.'))))
   expect(body()[3]).toMatchObject({ id: expect.stringMatching(/^[a-z2-7]{12}$/), text: [{ text: 'Four.' }] })
+})
+
+test('a block keeps a language of its own through edits, turning into another kind, undo and redo', () => {
+  const { session, story, update, $at, type, body } = open([line('a', 'One.'), { ...line('b', 'Zwei.'), lang: 'de' }])
+  type(1, '!')
+  expect(body()[1]).toEqual({ ...line('b', 'Zwei.!'), lang: 'de' })
+  update(() => {
+    $at(1).select(0, 1)
+    $turnInto('heading2')
+  }, HISTORY_PUSH_TAG)
+  expect(body()[1]).toMatchObject({ type: 'heading', lang: 'de' })
+  update(() => $setLang($at(0), 'hi'), HISTORY_PUSH_TAG)
+  expect(body()[0]).toEqual({ ...line('a', 'One.'), lang: 'hi' })
+  session.undo()
+  expect(body()[0]).toEqual(line('a', 'One.'))
+  session.redo()
+  expect(body()[0]).toMatchObject({ lang: 'hi' })
+  update(() => $setLang($at(0), null), HISTORY_PUSH_TAG)
+  expect(body()[0]).toEqual(line('a', 'One.'))
+  expect(story.editor.isEditable()).toBe(true)
 })

@@ -1,10 +1,11 @@
-import { ArrowDown, ArrowUp, Copy, GripVertical, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Copy, GripVertical, Languages, Trash2 } from 'lucide-react'
 import { $getNodeByKey, $isElementNode, HISTORY_PUSH_TAG, type NodeKey } from 'lexical'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Menu, type MenuItem } from '../../ui/Menu'
 import { $actOn, type BlockAction } from '../block-actions'
 import { $kindOf, textKinds, type BlockKind } from '../block-kinds'
+import { blockLanguage } from '../language/open'
 import { blockKeys, keysText, kindKeys } from '../shortcuts'
 import { useTools } from './context'
 import { kindIcons } from './icons'
@@ -118,6 +119,7 @@ export function BlockHandle() {
     entry('duplicate', Copy, { apart: beside.text }),
     entry('up', ArrowUp),
     entry('down', ArrowDown),
+    { id: 'language', label: t('handle.language'), icon: <Languages {...icon} />, apart: true, run: () => blockLanguage.open(beside.key) },
     entry('delete', Trash2, { danger: true, apart: true }),
   ]
 
