@@ -1,4 +1,5 @@
-import { useEffect } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Images } from '../blocks/image/Images'
 import { useTools } from '../tools/context'
 import { registerPictureKeys } from './keys'
@@ -7,7 +8,9 @@ import { Tray } from './Tray'
 
 /** The pictures of the story on screen: drawn, taken in, and told of while they come. */
 export function StoryPictures({ writable }: { writable: boolean }) {
+  const { t } = useTranslation('pictures')
   const { body, pictures } = useTools()
+  const placed = useSyncExternalStore(pictures.subscribe, pictures.placed)
   useEffect(() => registerPictureKeys(body.editor), [body])
   useEffect(() => () => pictures.stop(), [pictures])
   return (
@@ -15,6 +18,9 @@ export function StoryPictures({ writable }: { writable: boolean }) {
       <Images adder={pictures} writable={writable} />
       {writable && <PictureDrop adder={pictures} />}
       <Tray adder={pictures} />
+      <p className="ui-hidden" role="status">
+        {placed > 0 && t('placed', { count: placed })}
+      </p>
     </>
   )
 }

@@ -33,6 +33,8 @@ export interface PictureAdder {
   /** Stops one that is on its way, or takes away what was said of one. */
   dismiss(id: string): void
   list(): readonly Adding[]
+  /** How many have come in. */
+  placed(): number
   subscribe(listener: () => void): () => void
   /** The story leaves the screen. */
   stop(): void
@@ -47,6 +49,7 @@ interface Job extends Adding {
 export function createAdder(session: StorySession, body: StoryBody): PictureAdder {
   let jobs: readonly Job[] = []
   let running = false
+  let placed = 0
   const listeners = new Set<() => void>()
   const set = (next: readonly Job[]) => {
     jobs = next
@@ -69,6 +72,7 @@ export function createAdder(session: StorySession, body: StoryBody): PictureAdde
       if (!kept.ok) change(id, { fault: kept.problem.message })
       else if (!body.editor.isEditable()) change(id, { fault: i18next.t('pictures:readOnly') })
       else {
+        placed++
         drop(id)
         put(kept.value)
       }
@@ -126,6 +130,7 @@ export function createAdder(session: StorySession, body: StoryBody): PictureAdde
       drop(id)
     },
     list: () => jobs,
+    placed: () => placed,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,5 +1,5 @@
 import { $getNodeByKey, type NodeKey } from 'lexical'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Block, BlockOf } from '../../../../shared/blocks'
 import { $isImageNode, ImageNode } from '../../../../shared/blocks/image/node'
@@ -12,6 +12,9 @@ interface Drawn {
   element: HTMLElement
   image: BlockOf<'image'>
 }
+
+/** Drawn anew only where something of it changed: the cursor comes and goes. */
+const Drawing = memo(ImageView)
 
 const firstImage = (body: readonly Block[]) => body.find((block) => block.type === 'image')?.id ?? null
 
@@ -55,6 +58,6 @@ export function Images({ adder, writable }: { adder: PictureAdder; writable: boo
   )
 
   return [...drawn].map(([key, { element, image }]) =>
-    createPortal(<ImageView node={key} image={image} lead={image.id === lead} chosen={key === chosen} writable={writable} adder={adder} />, element, key),
+    createPortal(<Drawing node={key} image={image} lead={image.id === lead} chosen={key === chosen} writable={writable} adder={adder} />, element, key),
   )
 }
