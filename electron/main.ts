@@ -11,6 +11,7 @@ import { createLog } from './services/log/log'
 import { readGiven } from './services/window/file'
 import { origin } from './shell/address'
 import { lockContents } from './shell/contents'
+import { showContextMenu } from './shell/context-menu'
 import { onlyInstance } from './shell/given'
 import { menuTemplate } from './shell/menu'
 import { chooseFolder, reveal } from './shell/native'
@@ -50,6 +51,7 @@ async function start(): Promise<void> {
   const tell = serveIpc({ ipcMain, router, origin, windows: () => BrowserWindow.getAllWindows(), onEvent: (listener) => galley.onEvent(listener), log })
   // Also for a page that died: its story must not stay locked.
   app.on('web-contents-created', (_event, contents) => {
+    showContextMenu(contents)
     for (const gone of ['destroyed', 'render-process-gone'] as const) contents.on(gone as 'destroyed', () => galley.left(contents))
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate((command) => tell('shell.command', { command }), process.platform, developing)))

@@ -3,6 +3,7 @@ import type { Api, Events } from '../shared/contract'
 import { failed, type Outcome } from '../shared/outcome'
 import { decode, encode, type EventMessage, type ReplyMessage } from '../shared/wire'
 import { i18next } from './i18n'
+import { inScreenLanguage } from './i18n/problems'
 
 /** Whether the services answer. In the desktop app they always do. */
 export type Connection = 'connecting' | 'open' | 'lost'
@@ -26,7 +27,7 @@ function overBridge(bridge: Bridge): Client {
     call(method, input) {
       const [group = '', name = ''] = method.split('.')
       const run = groups[group]?.[name]
-      return run ? run(input) : Promise.reject(new Error(`No such method: ${method}`))
+      return run ? run(input).then(inScreenLanguage) : Promise.reject(new Error(`No such method: ${method}`))
     },
     on: bridge.on,
     connection: () => 'open',
@@ -73,7 +74,7 @@ function overSocket(address: string): Client {
       }
       const call = pending.get(message.id)
       pending.delete(message.id)
-      if (message.ok) call?.resolve(message.output)
+      if (message.ok) call?.resolve(inScreenLanguage(message.output))
       else call?.reject(new Error(message.error))
     })
     here.addEventListener('close', () => {

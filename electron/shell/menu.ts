@@ -55,6 +55,8 @@ export function menuTemplate(send: (command: string) => void, platform: NodeJS.P
         line,
         item('Find in the Story', 'story.find', 'Mod+F'),
         item('Find and Replace', 'story.replace', 'Mod+Alt+F'),
+        item('Language of the Block…', 'block.language', null),
+        line,
         item('Search Stories', 'library.search', 'Mod+Shift+F'),
       ],
     },

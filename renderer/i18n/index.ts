@@ -9,6 +9,7 @@ import library from './en/library.json'
 import outline from './en/outline.json'
 import pictures from './en/pictures.json'
 import preflight from './en/preflight.json'
+import problems from './en/problems.json'
 import spelling from './en/spelling.json'
 import { numbers } from './numbers'
 
@@ -23,6 +24,7 @@ const resources = {
     outline,
     pictures,
     preflight,
+    problems,
     spelling,
   },
 }

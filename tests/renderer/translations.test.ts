@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { i18next, screenLanguage, showLanguage, startTranslations } from '../../renderer/i18n'
+import { inScreenLanguage } from '../../renderer/i18n/problems'
+import { problemCodes } from '../../shared/outcome'
 import { strayStrings } from './stray-strings'
 
 const folder = join(import.meta.dirname, '../../renderer/i18n')
@@ -87,6 +89,20 @@ describe('the language of the screen', () => {
       await showLanguage('en')
       expect(i18next.t('story.words', { count: 123456 })).toBe('123,456 words')
     })
+  })
+})
+
+describe('what a service says', () => {
+  beforeAll(startTranslations)
+  const failedSave = { ok: false, problem: { code: 'no-space', message: 'The disk “D” is full.' } }
+
+  it('stands behind what its code means, in another language than English', async () => {
+    await showLanguage('hi')
+    expect(inScreenLanguage(failedSave)).toEqual({ ok: false, problem: { code: 'no-space', message: 'डिस्क में जगह नहीं बची। (The disk “D” is full.)' } })
+    for (const code of problemCodes) expect(i18next.exists(`problems:${code}`)).toBe(true)
+    for (const other of [{ ok: true, value: failedSave }, null, 'text', { ok: false, problem: { code: 'unheard-of', message: 'x' } }]) expect(inScreenLanguage(other)).toBe(other)
+    await showLanguage('en')
+    expect(inScreenLanguage(failedSave)).toBe(failedSave)
   })
 })
 

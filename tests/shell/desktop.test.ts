@@ -211,6 +211,32 @@ describe('the menu', () => {
   })
 })
 
+describe('the menu of a press on text', () => {
+  type Entry = { label?: string; role?: string; type?: string; enabled?: boolean; click?: () => void }
+  const pressed = { misspelledWord: '', dictionarySuggestions: [], isEditable: true, selectionText: '', editFlags: { canCut: false, canCopy: false, canPaste: true, canSelectAll: true } }
+  const shown = () => fake.Menu.buildFromTemplate.mock.results.at(-1)?.value as Entry[] & { popup: ReturnType<typeof vi.fn> }
+
+  it('has the system’s suggestions first, and puts one in the place of the word', async () => {
+    const { window } = await startDesktop()
+    window.webContents.emit('context-menu', {}, { ...pressed, misspelledWord: 'Haus', dictionarySuggestions: ['Hause', 'Maus'] })
+    const menu = shown()
+    expect(menu.popup).toHaveBeenCalledExactlyOnceWith({ window })
+    expect(menu.map((entry) => entry.label ?? entry.role ?? entry.type)).toEqual(['Hause', 'Maus', 'separator', 'cut', 'copy', 'paste', 'pasteAndMatchStyle', 'separator', 'selectAll'])
+    expect(menu.find(({ role }) => role === 'cut')?.enabled).toBe(false)
+    menu[1]!.click!()
+    expect(window.webContents.replaceMisspelling).toHaveBeenCalledExactlyOnceWith('Maus')
+  })
+
+  it('copies what is only to be read, and is none where there is nothing to do', async () => {
+    const { window } = await startDesktop()
+    window.webContents.emit('context-menu', {}, { ...pressed, isEditable: false, selectionText: 'words', editFlags: { ...pressed.editFlags, canCopy: true } })
+    expect(shown().map(({ role }) => role)).toEqual(['copy'])
+    const before = fake.Menu.buildFromTemplate.mock.calls.length
+    window.webContents.emit('context-menu', {}, { ...pressed, isEditable: false })
+    expect(fake.Menu.buildFromTemplate.mock.calls).toHaveLength(before)
+  })
+})
+
 describe('folders', () => {
   const face = async () => (await startDesktop(), services.face as { chooseFolder(): Promise<string | null>; reveal(path: string): Promise<void> })
 

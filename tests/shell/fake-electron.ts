@@ -11,6 +11,7 @@ export class FakeContents extends EventEmitter {
   windowOpen: ((details: { url: string }) => { action: string }) | null = null
   readonly send = vi.fn()
   readonly reload = vi.fn()
+  readonly replaceMisspelling = vi.fn()
   readonly isDestroyed = () => false
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
     this.windowOpen = handler
@@ -75,7 +76,7 @@ const make = () => ({
     showErrorBox: vi.fn(),
   },
   shell: { openExternal: vi.fn(async () => {}), showItemInFolder: vi.fn() },
-  Menu: { buildFromTemplate: vi.fn((template: unknown) => template), setApplicationMenu: vi.fn() },
+  Menu: { buildFromTemplate: vi.fn((template: unknown[]) => Object.assign(template, { popup: vi.fn() })), setApplicationMenu: vi.fn() },
   screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
   nativeTheme: { shouldUseDarkColors: false },
   contextBridge: { exposeInMainWorld: vi.fn() },
