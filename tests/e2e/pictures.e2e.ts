@@ -192,6 +192,14 @@ test('a picture whose file is gone or broken is told of plainly, and chosen agai
   await page.reload()
   await expect(page.getByRole('alert').filter({ hasText: 'This picture’s file is not in the story’s folder any more' })).toBeVisible()
   const box = await pictures.locator('.picture-stage').boundingBox()
+  // Nor does a letter typed into the description move what is below it.
+  await page.setViewportSize({ width: 480, height: 860 })
+  const tools = () => pictures.getByText('Only decoration').boundingBox()
+  const before = await tools()
+  await pictures.getByRole('textbox', { name: 'Alt text' }).fill('B')
+  await expect(pictures.getByText('1 of 150')).toBeVisible()
+  expect(await tools()).toEqual(before)
+  await page.setViewportSize({ width: 1360, height: 860 })
   await choose(file, () => pictures.getByRole('button', { name: 'Choose it again…' }).click())
   await expect(pictures.locator('.picture-stage img')).toBeVisible()
   // Nothing around it has moved.

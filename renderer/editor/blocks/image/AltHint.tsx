@@ -11,9 +11,11 @@ export function AltHint({ id, image: { alt, decorative } }: { id: string; image:
   const count = countCharacters(alt.trim())
   const hint = decorative ? (count ? 'decorativeButTold' : 'decorative') : !count ? 'missing' : count > much ? 'long' : null
   return (
-    <p id={id} className="picture-hint" data-warn={(!decorative && !count) || count > much || undefined}>
+    <p id={id} className="picture-hint is-alt" data-room={t('hint.missing')} data-warn={(!decorative && !count) || count > much || undefined}>
       <span dir="auto">{hint ? t(`hint.${hint}`) : t('field.alt')}</span>
-      {count > 0 && <span className="picture-count" dir="auto">{t('count', { count, most: much })}</span>}
+      <span className="picture-count" dir="auto" data-none={count === 0 || undefined}>
+        {t('count', { count, most: much })}
+      </span>
     </p>
   )
 }
