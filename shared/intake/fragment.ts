@@ -1,9 +1,11 @@
 import type { Block } from '../blocks'
-import type { Text } from '../text/spans'
+import { tidy, type Text } from '../text/spans'
 import { Body } from './assemble'
 import { factsOf } from './features'
 import type { IntakeResult } from './types'
 import type { Notes, Unit } from './unit'
+
+const thin = (text: Text): Text => tidy(text.map(({ bold: _bold, ...span }) => span))
 
 /**
  * Blocks for copy that goes into a story at the cursor. Only what the copy itself marks is read (headings, lists,
@@ -22,7 +24,7 @@ export function fragmentOf(units: readonly Unit[], notes: Notes, newId: () => st
       case 'h2':
       case 'h3':
         say('heading', 'Marked as a heading')
-        return body.put({ id: newId(), type: 'heading', level: unit.tag === 'h3' ? 3 : 2, text: unit.spans.map(({ bold: _bold, ...span }) => span) })
+        return body.put({ id: newId(), type: 'heading', level: unit.tag === 'h3' ? 3 : 2, text: thin(unit.spans) })
       case 'li':
         say('list', 'An item of a list')
         return body.item(unit.list?.id ?? -1, unit.list?.ordered ?? false, unit.spans)
@@ -42,7 +44,7 @@ export function fragmentOf(units: readonly Unit[], notes: Notes, newId: () => st
         const next = units[i + 1]
         if (several && has.has('question-end') && (has.has('short') || has.has('tiny')) && !has.has('all-quoted') && next && factsOf(next).prose) {
           say('question', 'Ends with a question mark, followed by its answer')
-          return put('question')
+          return put('question', thin(unit.spans))
         }
         say('paragraph', 'Pasted text')
         return put('paragraph')

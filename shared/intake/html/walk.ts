@@ -4,7 +4,9 @@ import { unit, type Hint, type Notes, type Tag, type Unit } from '../unit'
 import { hintsOf } from './hints'
 import { cleanLink } from './links'
 import { marksOf, span, type Marks } from './style'
+import { cellsOf, isData, isSpreadsheet, spanOf, withHead } from './tables'
 import { attribute, elements, isElement, isText, textOf, type Element, type Node } from './tree'
+import { isListMark, isMarginComment, wordItem, wordStyle } from './word'
 
 const dropped: Record<string, string> = {
   script: 'scripts are never kept', style: 'the look is the web team’s', noscript: 'it stands in for a script', template: 'it is not shown', iframe: 'content of other sites is not kept', object: 'content of other programs is not kept', embed: 'content of other programs is not kept',
@@ -36,11 +38,15 @@ export class Walker {
   /** Hints that all text gathered so far shares: also those of an inline element around all of it. */
   private shared: ReadonlySet<Hint> | null = null
   private lists = 0
+  /** Lists that are told by a name and not by an element around their items. */
+  private readonly named = new Map<string, { id: number; ordered: boolean }>()
+  private sheet = false
   private readonly dropCounts = new Map<string, { why: string; times: number }>()
 
   constructor(private readonly notes: Notes) {}
 
   walk(root: Node): void {
+    this.sheet = isSpreadsheet(root)
     this.node(root, { marks: {}, tag: 'p', hints: new Set(), list: null, pre: false, article: false, element: null })
     this.flush({ marks: {}, tag: 'p', hints: new Set(), list: null, pre: false, article: false, element: null })
     for (const [what, { why, times }] of this.dropCounts) this.notes.drop(times > 1 ? `${what} (${times})` : what, why)
@@ -55,6 +61,8 @@ export class Walker {
     const name = node.tagName
     if (name === 'head' || name === 'title' || name === 'meta' || name === 'link') return
     if (dropped[name]) return this.drop(`<${name}>`, dropped[name])
+    if (isListMark(node)) return
+    if (isMarginComment(node)) return this.drop('Comment in the margin', 'it is a word to the writer')
     if (isHidden(node)) {
       const words = textOf(node).trim()
       return words ? this.drop(`Hidden text “${words.replace(/\s+/g, ' ').slice(0, 60)}”`, 'the page does not show it') : undefined
@@ -62,7 +70,7 @@ export class Walker {
     if (name === 'img' || name === 'picture' || name === 'image') {
       const image = name === 'picture' ? [...elements(node)].find(({ tagName }) => tagName === 'img') : node
       const alt = (image && attribute(image, 'alt')?.trim()) || ''
-      const tiny = image && /^[01](?:px)?$/.test(attribute(image, 'width') ?? '')
+      const tiny = image && (/^[01](?:px)?$/.test(attribute(image, 'width') ?? '') || /(?:^|[;\s])width\s*:\s*[01](?:px)?\s*(?:;|$)/i.test(attribute(image, 'style') ?? ''))
       return this.drop(tiny ? 'Tracking picture' : alt ? `Picture “${alt.slice(0, 120)}”` : 'Picture', tiny ? 'it only tells who reads' : 'pictures are brought in on their own')
     }
     if (name === 'br') {
@@ -76,7 +84,7 @@ export class Walker {
       return
     }
     const inner = this.enter(node, context)
-    if (name === 'table' && isData(node)) {
+    if (name === 'table' && isData(node, this.sheet)) {
       this.flush(context)
       return this.table(node, inner)
     }
@@ -108,23 +116,37 @@ export class Walker {
       const level = Number(name[1])
       context.tag = level === 1 ? 'h1' : level === 2 ? 'h2' : 'h3'
       context.marks = {}
-    } else if (name === 'ul' || name === 'ol' || name === 'menu') context.list = { id: ++this.lists, ordered: name === 'ol' }
-    else if (name === 'li') context.tag = 'li'
+    } else if (name === 'ul' || name === 'ol' || name === 'menu') {
+      // A list in a list goes on with the outer one: the model has one level, and the order of what is said stays.
+      context.list = outer.list ?? { id: ++this.lists, ordered: name === 'ol' }
+    } else if (name === 'li') {
+      context.tag = 'li'
+      // Word on the web writes a list around each item and says by a number which belong together.
+      const list = attribute(element, 'data-listid')
+      if (list && outer.list) context.list = this.list(`web ${list}`, outer.list.ordered)
+    }
     else if (name === 'blockquote') context.tag = /pull/i.test(attribute(element, 'class') ?? '') ? 'pullquote' : 'quote'
     else if (name === 'aside' && /pull-?quote/i.test(attribute(element, 'class') ?? '')) context.tag = 'pullquote'
     else if (name === 'figcaption' || name === 'caption') context.tag = 'caption'
     else if (name === 'pre') context.pre = true
     else if (name === 'p') {
-      const style = `${attribute(element, 'class') ?? ''} ${attribute(element, 'style') ?? ''}`
-      const heading = /MsoHeading([1-9])|MsoTitle/i.exec(style)
-      // Word's clipboard writes list items as paragraphs with a mark in front.
-      if (/MsoListParagraph|mso-list\s*:\s*l\d/i.test(style)) {
-        const mark = [...elements(element)].find((child) => /mso-list\s*:\s*ignore/i.test(attribute(child, 'style') ?? ''))
+      const item = wordItem(element)
+      const style = wordStyle(element)
+      if (item) {
         context.tag = 'li'
-        context.list = { id: -1, ordered: mark ? /[\p{L}\p{N}][.)]/u.test(textOf(mark)) : false }
-      } else if (heading) context.tag = heading[1] === undefined || heading[1] === '1' ? 'h1' : heading[1] === '2' ? 'h2' : 'h3'
+        context.list = this.list(`word ${item.list}`, item.ordered)
+      } else if (style) context.tag = style
     }
     return context
+  }
+
+  /** The list of a name; its first item says what kind it is. */
+  private list(name: string, ordered: boolean): { id: number; ordered: boolean } {
+    const known = this.named.get(name)
+    if (known) return known
+    const list = { id: ++this.lists, ordered }
+    this.named.set(name, list)
+    return list
   }
 
   private text(value: string, line: number, context: Context): void {
@@ -165,14 +187,20 @@ export class Walker {
   }
 
   private table(element: Element, context: Context): void {
-    const rows: NonNullable<Unit['rows']> = []
+    const found: NonNullable<Unit['rows']> = []
     let caption = ''
     for (const child of elements(element)) {
       if (child.tagName === 'caption') caption = plain(this.inline(child, context))
       if (child.tagName !== 'tr') continue
-      const cells = child.childNodes.filter((cell): cell is Element => isElement(cell) && (cell.tagName === 'td' || cell.tagName === 'th'))
-      if (cells.length) rows.push({ header: cells.every((cell) => cell.tagName === 'th'), cells: cells.map((cell) => ({ text: this.inline(cell, context) })) })
+      if (isHidden(child)) {
+        this.drop('Hidden row of a table', 'the table does not show it')
+        continue
+      }
+      const cells = cellsOf(child)
+      const texts = cells.flatMap((cell) => [{ text: this.inline(cell, context) }, ...Array.from({ length: spanOf(cell) - 1 }, () => ({ text: [] }))])
+      if (cells.length) found.push({ header: cells.every((cell) => cell.tagName === 'th'), cells: texts })
     }
+    const rows = withHead(found)
     const text = rows.map((row) => row.cells.map((cell) => plain(cell.text)).join('\t')).join('\n')
     if (!text.trim()) return
     this.push(unit({ line: this.lineOf(element), raw: caption ? `${caption}\n${text}` : text, text, spans: [{ text }], tag: 'table', hints: context.hints, rows, ...(caption ? { cite: caption } : {}) }), context)
@@ -201,8 +229,7 @@ export class Walker {
 function isHidden(element: Element): boolean {
   if (attribute(element, 'hidden') !== undefined) return true
   const style = attribute(element, 'style')
-  // What Word marks with mso-list:Ignore is the bullet itself; the list says it.
-  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore/i.test(style)
+  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style)
 }
 
 const rows = new Set(['div', 'header', 'address', 'section', 'footer'])
@@ -220,22 +247,6 @@ function isRow(element: Element): boolean {
     const next = inline[i + 1]
     return next !== undefined && element.childNodes.indexOf(next) === element.childNodes.indexOf(piece) + 1 && /[\p{L}\p{N}]$/u.test(textOf(piece)) && /^[\p{Lu}\p{Lo}\p{N}]/u.test(textOf(next))
   })
-}
-
-/** True for a table of data; old pages and mail use tables to place whole texts. */
-function isData(table: Element): boolean {
-  let rows = 0
-  let wide = 0
-  for (const element of elements(table)) {
-    if (element !== table && /^(?:table|ul|ol|h[1-6]|blockquote|form|iframe|article|section)$/.test(element.tagName)) return false
-    if (element.tagName !== 'tr') continue
-    const cells = element.childNodes.filter((cell): cell is Element => isElement(cell) && (cell.tagName === 'td' || cell.tagName === 'th'))
-    if (!cells.length) continue
-    rows++
-    if (cells.length > 1) wide++
-    if (cells.some((cell) => textOf(cell).trim().length > 400)) return false
-  }
-  return rows >= 2 && wide >= 2
 }
 
 /** Spans with clean characters and single spaces, also where a space stands on both sides of a mark's edge. */
