@@ -58,7 +58,7 @@ function desk(body: Block[], more: Partial<Article> = {}) {
   }
 }
 
-const wait = () => vi.advanceTimersByTime(400)
+const wait = () => vi.advanceTimersByTime(1600)
 
 describe('spelling of a story', () => {
   it('is looked at after a pause, and a change only in the block that changed', () => {

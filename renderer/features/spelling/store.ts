@@ -55,6 +55,8 @@ export interface BodyOnScreen {
 
 /** The pause in writing after which what changed is looked at, in milliseconds. */
 const pause = 350
+/** The first look waits longer: the reader is a large program, and opening a story must not wait for it. In milliseconds. */
+const firstPause = 1500
 /** Code units of text that are given away at once: small, so that what comes on the screen never waits long. */
 const portion = 3000
 /** Blocks longer than this are looked at for their beginning only: a reader of a language is not made for a book in a line. */
@@ -102,7 +104,7 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
     const dialect = dialectIn(block)
     return dialect !== null && raw.get(block)?.dialect !== dialect && block.type !== 'held'
   }
-  const plan = (wait = pause) => {
+  const plan = (wait = thread ? pause : firstPause) => {
     clearTimeout(timer)
     timer = setTimeout(look, wait)
   }
