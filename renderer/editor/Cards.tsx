@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { CardNode, type CardBlock } from '../../shared/blocks/card-node'
 import { Card } from './blocks/Card'
+import { usePlace } from './tools/context'
 
 /** Draws the cards into the places that Lexical made for them: React knows only these few blocks of the text. */
 export function Cards({ editor, writable }: { editor: LexicalEditor; writable: boolean }) {
@@ -26,10 +27,6 @@ export function Cards({ editor, writable }: { editor: LexicalEditor; writable: b
     [editor],
   )
 
-  // A card has fields of its own, which know nothing of who may write.
-  useEffect(() => {
-    for (const { element } of cards.values()) element.inert = !writable
-  }, [cards, writable])
-
-  return [...cards].map(([key, { element, block }]) => createPortal(<Card block={block} />, element, key))
+  const chosen = usePlace((place) => place.block)
+  return [...cards].map(([key, { element, block }]) => createPortal(<Card node={key} block={block} chosen={key === chosen} writable={writable} />, element, key))
 }

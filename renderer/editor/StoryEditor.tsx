@@ -5,6 +5,7 @@ import type { IntakeResult } from '../../shared/intake/types'
 import type { StorySession } from '../session/types'
 import { registerAttributes } from './attributes'
 import { bodyOf } from './body'
+import { EmbedDialog } from './blocks/cards/EmbedDialog'
 import { Cards } from './Cards'
 import { pastedStory, registerPaste, takeStory } from './clipboard/paste'
 import { registerCurrent } from './comfort/current'
@@ -53,7 +54,9 @@ export function StoryEditor({ session, onIntake, focused = false, typewriter = f
   const [linking, setLinking] = useState(false)
   const openLink = useCallback(() => setLinking(true), [])
   const closeLink = useCallback(() => setLinking(false), [])
-  const tools = useMemo(() => ({ session, body, place: createPlaceStore(body.editor), openLink, pictures: createAdder(session, body) }), [session, body, openLink])
+  const [embedding, setEmbedding] = useState(false)
+  const openEmbed = useCallback(() => setEmbedding(true), [])
+  const tools = useMemo(() => ({ session, body, place: createPlaceStore(body.editor), openLink, openEmbed, pictures: createAdder(session, body) }), [session, body, openLink, openEmbed])
 
   const goTo = (field: HTMLTextAreaElement | undefined, caret: 'start' | 'end') => {
     const at = caret === 'start' ? 0 : (field?.value.length ?? 0)
@@ -115,6 +118,7 @@ export function StoryEditor({ session, onIntake, focused = false, typewriter = f
               {writable && <SlashMenu />}
               {writable && <BlockLanguage body={body} language={language} />}
               {writable && linking && <LinkEditor onClose={closeLink} />}
+              {writable && embedding && <EmbedDialog onClose={() => setEmbedding(false)} />}
             </div>
           </div>
         </div>

@@ -49,7 +49,36 @@ export function $deleteBlocks(): void {
   if (next) $selectBlock(next, above ? 'end' : 'start')
 }
 
-export type BlockAction = { do: 'turn'; into: TextKind } | { do: 'duplicate' | 'up' | 'down' | 'delete' }
+/** Holds the selected blocks back: they stay in the story as one card and never leave it. Held text itself is not held again. */
+export function $holdBlocks(): void {
+  const nodes = $selectedTops()
+  const blocks = nodes.map($readBlockNode).flatMap((block) => (block.type === 'held' ? (block.blocks as Block[]) : [block]))
+  const [first] = nodes
+  if (!first || !blocks.length) return
+  const held = $createBlockNode({ id: newBlockId(), type: 'held', blocks } as Block)
+  first.insertBefore(held)
+  for (const node of nodes) node.remove()
+  const next = held.getNextSibling() ?? held.insertAfter($createParagraphNode())
+  $selectBlock(next, 'start')
+}
+
+/** Puts what a card of held text holds back into the story, in its place. */
+export function $releaseHeld(key: NodeKey): void {
+  const node = $getNodeByKey(key)
+  const block = node && $readBlockNode(node)
+  if (!node || block?.type !== 'held') return
+  let last: LexicalNode = node
+  for (const inner of block.blocks as Block[]) {
+    const released = $createBlockNode(inner)
+    last.insertAfter(released)
+    last = released
+  }
+  if (last === node) node.insertAfter((last = $createParagraphNode()))
+  node.remove()
+  $selectBlock(last, 'end')
+}
+
+export type BlockAction = { do: 'turn'; into: TextKind } | { do: 'duplicate' | 'up' | 'down' | 'delete' | 'hold' }
 
 /** Does something with one block, wherever the cursor is; it stands in the block afterwards. */
 export function $actOn(key: NodeKey, action: BlockAction): void {
@@ -58,6 +87,7 @@ export function $actOn(key: NodeKey, action: BlockAction): void {
   $selectBlock(node)
   if (action.do === 'delete') return $deleteBlocks()
   if (action.do === 'duplicate') return $duplicateBlocks()
+  if (action.do === 'hold') return $holdBlocks()
   if (action.do === 'turn') $turnInto(action.into)
   else $moveBlocks(action.do)
   const [first] = $selectedTops()

@@ -4,6 +4,9 @@ import {
   $create, $createParagraphNode, $getRoot, $getSelection, $getState, $isElementNode, $isParagraphNode, $isRangeSelection, $isRootNode, $setState,
   type ElementNode, type LexicalNode,
 } from 'lexical'
+import type { Block } from '../../shared/blocks'
+import { $createBlockNode } from '../../shared/blocks/nodes'
+import { newBlockId } from '../../shared/text/id'
 import { DividerNode } from '../../shared/blocks/divider/node'
 import { PullquoteNode } from '../../shared/blocks/pullquote/node'
 import { QuestionNode } from '../../shared/blocks/question/node'
@@ -14,7 +17,9 @@ import { citeState, extraState, idState } from '../../shared/blocks/state'
 export const textKinds = ['paragraph', 'heading2', 'heading3', 'question', 'bullets', 'numbers', 'quote', 'pullquote', 'related'] as const
 export type TextKind = (typeof textKinds)[number]
 export type BlockKind = TextKind | 'divider'
-export const blockKinds: readonly BlockKind[] = [...textKinds, 'divider']
+/** What can be put in: also cards. An embed needs its address first. */
+export const insertKinds = [...textKinds, 'factbox', 'table', 'embed', 'correction', 'held', 'divider'] as const
+export type InsertKind = (typeof insertKinds)[number]
 
 /** What typed at the start of a paragraph, with a space after it, makes it this kind. */
 export const starts: Readonly<Record<string, BlockKind>> = {
@@ -139,17 +144,47 @@ export function $toggleKind(kind: TextKind): void {
   $turnInto(all ? 'paragraph' : kind)
 }
 
-/** Puts a block of a kind where the cursor is: a line of text becomes it, a divider stands after it. */
-export function $insertKind(kind: BlockKind): void {
-  if (kind !== 'divider') return $turnInto(kind)
+/** A new card of a kind, with a place to write in. */
+function newCard(kind: Exclude<InsertKind, BlockKind | 'embed'>): Block {
+  const id = newBlockId()
+  const line = (): Block & { type: 'paragraph' } => ({ id: newBlockId(), type: 'paragraph', text: [] })
+  switch (kind) {
+    case 'factbox':
+      return { id, type: 'factbox', title: '', blocks: [line()] }
+    case 'held':
+      return { id, type: 'held', blocks: [line()] }
+    case 'correction':
+      return { id, type: 'correction', kind: 'correction', date: localDate(), text: [] }
+    case 'table':
+      return { id, type: 'table', rows: Array.from({ length: 3 }, (_, row) => ({ header: row === 0, cells: Array.from({ length: 3 }, () => ({ text: [] })) })) }
+  }
+}
+
+/** Today as the desk's clock has it: YYYY-MM-DD. */
+const localDate = () => {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}
+
+/** Puts a block of a kind where the cursor is: a line of text becomes it, anything else stands after it. @returns the node of what was put in, null for text */
+export function $insertKind(kind: Exclude<InsertKind, 'embed'>): LexicalNode | null {
+  if (textKinds.some((each) => each === kind)) {
+    $turnInto(kind as TextKind)
+    return null
+  }
+  return $insertNode(kind === 'divider' ? $create(DividerNode) : $createBlockNode(newCard(kind as Exclude<InsertKind, BlockKind | 'embed'>)))
+}
+
+/** Puts a card or divider after the block of the cursor, in the place of an empty line; there is a line to write on behind it. */
+export function $insertNode(node: LexicalNode): LexicalNode | null {
   const top = $selectedTops().at(-1)
-  if (!top) return
-  const divider = $create(DividerNode)
-  top.insertAfter(divider)
+  if (!top) return null
+  top.insertAfter(node)
   if ($isParagraphNode(top) && top.isEmpty()) top.remove()
-  const next = divider.getNextSibling()
+  const next = node.getNextSibling()
   if ($isElementNode(next)) next.selectStart()
-  else divider.insertAfter($createParagraphNode().select().anchor.getNode())
+  else node.insertAfter($createParagraphNode().select().anchor.getNode())
+  return node
 }
 
 /** Moves the selected blocks one place up or down. True when there was a place to go. */

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import app from './en/app.json'
+import cards from './en/cards.json'
 import comfort from './en/comfort.json'
 import editor from './en/editor.json'
 import find from './en/find.json'
@@ -16,7 +17,7 @@ import { numbers } from './numbers'
 const resources = {
   en: {
     app,
-    comfort,
+    cards, comfort,
     editor,
     find,
     handoff,

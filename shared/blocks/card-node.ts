@@ -36,6 +36,11 @@ export class CardNode extends DecoratorNode<null> {
   getBlock(): CardBlock | null {
     return $getState(this, blockState)
   }
+
+  /** Gives the card another block of its type. Inside an update. */
+  setBlock(block: CardBlock): void {
+    $setState(this, blockState, block)
+  }
 }
 
 /** How the editor holds one of the card types. */

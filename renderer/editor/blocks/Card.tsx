@@ -1,53 +1,108 @@
-import type { TFunction } from 'i18next'
+import { ArrowDownToLine } from 'lucide-react'
+import { $getNodeByKey, HISTORY_PUSH_TAG, stopLexicalPropagation, type NodeKey } from 'lexical'
+import { useEffect, useMemo, useRef, useState, type FocusEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardBlock } from '../../../shared/blocks/card-node'
-import { blockTexts } from '../../../shared/blocks'
+import { Button } from '../../ui/Button'
+import { $releaseHeld, $selectBlock } from '../block-actions'
+import { useTools } from '../tools/context'
+import { CorrectionBody, EmbedBody, FactboxBody, HeldBody, type Shared } from './cards/bodies'
+import { TableBody } from './cards/TableBody'
+import { createCardWriter, type WriteCard } from './cards/writer'
+import './cards/cards.css'
 
-type Words = TFunction<'editor'>
+/** What Lexical would take for keys and text of its own. */
+const events = ['keydown', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut', 'compositionstart', 'compositionend', 'dragstart', 'click', 'pointerdown'] as const
+const controls = 'textarea, input, button, label, select'
 
-/** What the card is, in a word. */
-const nameOf = (block: CardBlock, t: Words) => t(block.type === 'correction' ? `card.${block.kind}` : `card.${block.type}`)
-
-function linesOf(block: CardBlock, t: Words): string[] {
-  if (block.type === 'held') return [...block.blocks.flatMap(blockTexts), t('card.heldNote')]
-  if (block.type === 'embed') return [block.title, block.url]
-  return blockTexts(block)
+interface CardProps {
+  node: NodeKey
+  block: CardBlock
+  chosen: boolean
+  writable: boolean
 }
 
-function Rows({ block }: { block: Extract<CardBlock, { type: 'table' }> }) {
-  return (
-    <table>
-      {block.caption && <caption>{block.caption}</caption>}
-      <tbody>
-        {block.rows.map((row, at) => (
-          <tr key={at}>
-            {row.cells.map((cell, column) => {
-              const Cell = row.header ? 'th' : 'td'
-              return <Cell key={column}>{cell.text.map((span) => span.text).join('')}</Cell>
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
+/** A block that stands in the text as a card: what it is, and its words in fields of their own. */
+export function Card({ node: key, block, chosen, writable }: CardProps) {
+  const { t } = useTranslation(['editor', 'cards'])
+  const { session, body } = useTools()
+  const { editor } = body
+  const ref = useRef<HTMLDivElement>(null)
+  const [within, setWithin] = useState(false)
+  const write = useMemo(() => createCardWriter(editor, key), [editor, key])
 
-/** A block that is not edited in the text: what it is and its words, to be read, moved or taken out. */
-export function Card({ block }: { block: CardBlock }) {
-  const { t } = useTranslation('editor')
-  const lines = linesOf(block, t).filter(Boolean)
+  // What happens in the fields is none of the text around them. The keys of the window and undo stay what they are.
+  useEffect(() => {
+    const frame = ref.current
+    const keep = (event: Event) => {
+      if ((event.target as Element).closest(controls)) stopLexicalPropagation(event)
+    }
+    for (const name of events) frame?.addEventListener(name, keep)
+    return () => {
+      for (const name of events) frame?.removeEventListener(name, keep)
+    }
+  }, [])
+
+  const choose = () => {
+    editor.update(
+      () => {
+        const node = $getNodeByKey(key)
+        if (node) $selectBlock(node)
+      },
+      { discrete: true },
+    )
+    editor.getRootElement()?.focus({ preventScroll: true })
+  }
+  const leave = (from: HTMLElement, by: 1 | -1) => {
+    const all = [...(ref.current?.querySelectorAll<HTMLElement>('textarea') ?? [])]
+    const next = all[all.indexOf(from as HTMLTextAreaElement) + by]
+    if (next) return next.focus()
+    const { body: blocks } = session.article()
+    const after = blocks[blocks.findIndex(({ id }) => id === block.id) + 1]
+    if (by > 0 && after) body.focus({ block: after.id })
+    else choose()
+  }
+  const release = () => {
+    editor.update(() => $releaseHeld(key), { discrete: true, tag: HISTORY_PUSH_TAG })
+    editor.focus()
+  }
+  const tab = chosen || within ? 0 : -1
+  const shared: Shared = { tabIndex: tab, readOnly: !writable, onLeave: leave, onEscape: choose }
+  const name = t(block.type === 'correction' ? `card.${block.kind}` : `card.${block.type}`)
   return (
-    <div className="card-frame">
-      <span className="card-name">{nameOf(block, t)}</span>
-      {block.type === 'table' ? (
-        <Rows block={block} />
-      ) : (
-        (lines.length ? lines : [t('card.noText')]).map((line, at) => (
-          <p key={at} dir="auto">
-            {line}
-          </p>
-        ))
-      )}
+    <div
+      ref={ref}
+      className={`card-frame is-${block.type}`}
+      role="group"
+      aria-label={name}
+      onFocus={() => setWithin(true)}
+      onBlur={(event: FocusEvent) => setWithin(event.currentTarget.contains(event.relatedTarget))}
+    >
+      <div className="card-head">
+        <span className="card-name">{name}</span>
+        {block.type === 'held' && writable && (
+          <Button icon={<ArrowDownToLine size={15} strokeWidth={1.75} />} tabIndex={tab} onClick={release}>
+            {t('cards:held.release')}
+          </Button>
+        )}
+      </div>
+      <CardBody block={block} shared={shared} write={write} />
     </div>
   )
+}
+
+function CardBody({ block, shared, write }: { block: CardBlock; shared: Shared; write: WriteCard }) {
+  const of = { shared, write }
+  switch (block.type) {
+    case 'embed':
+      return <EmbedBody block={block} {...of} />
+    case 'correction':
+      return <CorrectionBody block={block} {...of} />
+    case 'factbox':
+      return <FactboxBody block={block} {...of} />
+    case 'held':
+      return <HeldBody block={block} {...of} />
+    case 'table':
+      return <TableBody block={block} {...of} />
+  }
 }

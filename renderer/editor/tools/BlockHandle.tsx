@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Copy, GripVertical, Languages, Trash2 } from 'lucide-react'
+import { Archive, ArrowDown, ArrowUp, Copy, GripVertical, Languages, Trash2 } from 'lucide-react'
 import { $getNodeByKey, $isElementNode, HISTORY_PUSH_TAG, type NodeKey } from 'lexical'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -120,6 +120,7 @@ export function BlockHandle() {
     entry('up', ArrowUp),
     entry('down', ArrowDown),
     { id: 'language', label: t('handle.language'), icon: <Languages {...icon} />, apart: true, run: () => blockLanguage.open(beside.key) },
+    { id: 'hold', label: t('handle.hold'), icon: <Archive {...icon} />, run: () => act({ do: 'hold' }) },
     entry('delete', Trash2, { danger: true, apart: true }),
   ]
 

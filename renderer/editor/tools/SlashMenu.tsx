@@ -1,10 +1,11 @@
 import {
   $getNodeByKey, $isTextNode, COMMAND_PRIORITY_CRITICAL, HISTORIC_TAG, HISTORY_PUSH_TAG, KEY_ARROW_DOWN_COMMAND, KEY_ARROW_UP_COMMAND, KEY_ENTER_COMMAND,
-  KEY_ESCAPE_COMMAND, KEY_TAB_COMMAND, mergeRegister, type LexicalCommand,
+  KEY_ESCAPE_COMMAND, KEY_TAB_COMMAND, mergeRegister, type LexicalCommand, type LexicalNode,
 } from 'lexical'
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { $insertKind, blockKinds, type BlockKind } from '../block-kinds'
+import { $insertKind, insertKinds, type InsertKind } from '../block-kinds'
+import { focusCard } from '../blocks/cards/focus'
 import { pickPictures } from '../pictures/pick'
 import { keysText, kindKeys } from '../shortcuts'
 import { useTools } from './context'
@@ -12,15 +13,15 @@ import { ImagePlus, kindIcons } from './icons'
 import { slashQuery, type SlashQuery } from './slash'
 
 /** What the menu offers: a picture is asked for before it can stand in the text. */
-type Offer = BlockKind | 'picture'
-const offers: readonly Offer[] = [...blockKinds, 'picture']
+type Offer = InsertKind | 'picture'
+const offers: readonly Offer[] = [...insertKinds, 'picture']
 
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** The menu of blocks that "/" opens: typing filters it, the cursor stays in the text. */
 export function SlashMenu() {
   const { t } = useTranslation('editor')
-  const { body, pictures } = useTools()
+  const { body, openEmbed, pictures } = useTools()
   const { editor } = body
   const id = useId()
   const ref = useRef<HTMLDivElement>(null)
@@ -60,6 +61,7 @@ export function SlashMenu() {
     const at = open
     setOpen(null)
     if (!at) return
+    let made: LexicalNode | null = null
     editor.update(
       () => {
         const node = $getNodeByKey(at.key)
@@ -70,9 +72,10 @@ export function SlashMenu() {
           node.remove()
           parent.selectEnd()
         }
-        if (kind !== 'picture') $insertKind(kind)
+        if (kind !== 'picture' && kind !== 'embed') made = $insertKind(kind)
       },
-      { tag: HISTORY_PUSH_TAG },
+      // Enter is taken inside an update: what it makes is there only after that.
+      { tag: HISTORY_PUSH_TAG, onUpdate: () => (kind === 'embed' ? openEmbed() : made && focusCard(editor, made)) },
     )
     if (kind === 'picture') void pickPictures(true).then((files) => pictures.add(files))
   }
@@ -141,7 +144,7 @@ export function SlashMenu() {
     <div ref={ref} id={id} className="slash-menu" role="listbox" aria-label={t('slash.name')}>
       {kinds.map((kind, at) => {
         const Icon = kind === 'picture' ? ImagePlus : kindIcons[kind]
-        const keys = kind === 'picture' ? undefined : kindKeys[kind]
+        const keys = (kindKeys as Partial<Record<Offer, string>>)[kind]
         return (
           <div
             key={kind}

@@ -10,6 +10,8 @@ export interface Tools {
   body: StoryBody
   place: PlaceStore
   openLink(): void
+  /** Asks for the address of an embed and puts it in. */
+  openEmbed(): void
   pictures: PictureAdder
 }
 

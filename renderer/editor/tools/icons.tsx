@@ -1,15 +1,15 @@
 import {
-  Bold, CircleQuestionMark, Heading2, Heading3, ImagePlus, Italic, Link2, List, ListOrdered, Minus, Newspaper, Pilcrow, Quote, Redo2, Strikethrough, Subscript,
-  Superscript, TextQuote, Underline, Undo2, type LucideIcon,
+  Archive, Bold, CircleAlert, CircleQuestionMark, Heading2, Heading3, ImagePlus, Italic, Link2, List, ListOrdered, Minus, MonitorPlay, Newspaper, Pilcrow, Quote, Redo2, SquareKanban, Strikethrough,
+  Subscript, Superscript, Table, TextQuote, Underline, Undo2, type LucideIcon,
 } from 'lucide-react'
 import type { Mark } from '../../../shared/text/spans'
-import type { BlockKind } from '../block-kinds'
+import type { InsertKind } from '../block-kinds'
 
 export const markIcons: Record<Mark, LucideIcon> = { bold: Bold, italic: Italic, underline: Underline, strike: Strikethrough, sub: Subscript, sup: Superscript }
 
-export const kindIcons: Record<BlockKind, LucideIcon> = {
+export const kindIcons: Record<InsertKind, LucideIcon> = {
   paragraph: Pilcrow, heading2: Heading2, heading3: Heading3, question: CircleQuestionMark, bullets: List, numbers: ListOrdered, quote: TextQuote,
-  pullquote: Quote, related: Newspaper, divider: Minus,
+  pullquote: Quote, related: Newspaper, divider: Minus, factbox: SquareKanban, table: Table, embed: MonitorPlay, correction: CircleAlert, held: Archive,
 }
 
 export { ImagePlus, Link2, Redo2, Undo2 }

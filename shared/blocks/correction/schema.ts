@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { textSchema } from '../../text/schema'
 import { blockSchema } from '../base'
-
-export const correctionKinds = ['correction', 'clarification', 'update'] as const
+import { correctionKinds } from './kinds'
 
 export const schema = blockSchema('correction', {
   kind: z.enum(correctionKinds),

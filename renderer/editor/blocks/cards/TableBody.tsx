@@ -1,0 +1,119 @@
+import { Columns3, Rows3, Trash2 } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BlockOf } from '../../../../shared/blocks'
+import type { CardBlock } from '../../../../shared/blocks/card-node'
+import { plain } from '../../../../shared/text/spans'
+import { Button } from '../../../ui/Button'
+import type { BodyProps } from './bodies'
+import { CardField } from './CardField'
+import { rewritten } from './lines'
+
+type Table = BlockOf<'table'>
+type Row = Table['rows'][number]
+
+const empty = () => ({ text: [] })
+const columnsOf = ({ rows }: Table) => Math.max(1, ...rows.map(({ cells }) => cells.length))
+/** Every row as wide as the widest: a hand-made file may have ragged ones. */
+const even = (row: Row, columns: number): Row => (row.cells.length === columns ? row : { ...row, cells: [...row.cells, ...Array.from({ length: columns - row.cells.length }, empty)] })
+
+/** A table of words: Tab goes through its cells, Enter down a column, beyond the last row into a new one. */
+export function TableBody({ block, shared, write }: BodyProps<'table'>) {
+  const { t } = useTranslation('cards')
+  const ref = useRef<HTMLDivElement>(null)
+  const [at, setAt] = useState({ row: 0, column: 0 })
+  const columns = columnsOf(block)
+  const change = (name: string, act: (table: Table) => Table) => write(name, (now) => act(now as Table) as CardBlock)
+  const focus = (row: number, column: number) =>
+    requestAnimationFrame(() => ref.current?.querySelector<HTMLTextAreaElement>(`[data-cell="${row} ${column}"] textarea`)?.focus())
+
+  const addRow = (after: number) => {
+    change(`row ${after}`, (table) => ({ ...table, rows: table.rows.toSpliced(after + 1, 0, { header: false, cells: Array.from({ length: columns }, empty) }) }))
+    focus(after + 1, at.column)
+  }
+  const addColumn = (after: number) => {
+    change(`column ${after}`, (table) => ({ ...table, rows: table.rows.map((row) => ({ ...row, cells: even(row, columns).cells.toSpliced(after + 1, 0, empty()) })) }))
+    focus(at.row, after + 1)
+  }
+  const removeRow = () => {
+    change(`without row ${at.row}`, (table) => ({ ...table, rows: table.rows.toSpliced(at.row, 1) }))
+    focus(Math.max(0, at.row - 1), at.column)
+  }
+  const removeColumn = () => {
+    change(`without column ${at.column}`, (table) => ({ ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.toSpliced(at.column, 1) })) }))
+    focus(at.row, Math.max(0, at.column - 1))
+  }
+  const setCell = (row: number, column: number, text: string) =>
+    change(`cell ${row} ${column}`, (table) => ({
+      ...table,
+      rows: table.rows.map((each, r) => (r === row ? { ...each, cells: even(each, columns).cells.map((cell, c) => (c === column ? { ...cell, text: rewritten(cell.text, text) } : cell)) } : each)),
+    }))
+
+  const icon = { size: 15, strokeWidth: 1.75 }
+  return (
+    <>
+      <CardField
+        {...shared}
+        className="card-title"
+        label={t('table.caption')}
+        placeholder={t('table.captionPlaceholder')}
+        value={block.caption ?? ''}
+        onChange={(caption) => change('caption', ({ caption: _before, ...table }) => (caption ? { ...table, caption } : table))}
+      />
+      <div ref={ref} className="card-table" tabIndex={-1}>
+        <table>
+          <tbody>
+            {block.rows.map((row, r) => (
+              <tr key={r}>
+                {even(row, columns).cells.map((cell, c) => {
+                  const Cell = row.header ? 'th' : 'td'
+                  return (
+                    <Cell key={c} data-cell={`${r} ${c}`} onFocus={() => setAt({ row: r, column: c })} {...(row.header ? { scope: 'col' } : {})}>
+                      <CardField
+                        {...shared}
+                        label={t('table.cell', { row: r + 1, column: c + 1 })}
+                        value={plain(cell.text)}
+                        onChange={(text) => setCell(r, c, text)}
+                        onLeave={(from, by) => {
+                          const next = block.rows[r + by]
+                          if (next) focus(r + by, c)
+                          else shared.onLeave(from, by)
+                        }}
+                        onEnter={() => (r + 1 < block.rows.length ? focus(r + 1, c) : addRow(r))}
+                      />
+                    </Cell>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {!shared.readOnly && (
+        <div className="card-tools" role="group" aria-label={t('table.tools')}>
+          <Button icon={<Rows3 {...icon} />} tabIndex={shared.tabIndex} onClick={() => addRow(Math.min(at.row, block.rows.length - 1))}>
+            {t('table.addRow')}
+          </Button>
+          <Button icon={<Columns3 {...icon} />} tabIndex={shared.tabIndex} onClick={() => addColumn(Math.min(at.column, columns - 1))}>
+            {t('table.addColumn')}
+          </Button>
+          <Button icon={<Trash2 {...icon} />} tabIndex={shared.tabIndex} disabled={block.rows.length < 2} onClick={removeRow}>
+            {t('table.removeRow', { number: at.row + 1 })}
+          </Button>
+          <Button icon={<Trash2 {...icon} />} tabIndex={shared.tabIndex} disabled={columns < 2} onClick={removeColumn}>
+            {t('table.removeColumn', { number: at.column + 1 })}
+          </Button>
+          <label>
+            <input
+              type="checkbox"
+              tabIndex={shared.tabIndex}
+              checked={block.rows[0]?.header ?? false}
+              onChange={(event) => change(`header ${String(event.target.checked)}`, (table) => ({ ...table, rows: table.rows.map((row, r) => (r === 0 ? { ...row, header: event.target.checked } : row)) }))}
+            />
+            {t('table.header')}
+          </label>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,139 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Block } from '../../../../shared/blocks'
+import type { CardBlock } from '../../../../shared/blocks/card-node'
+import { correctionKinds } from '../../../../shared/blocks/correction/kinds'
+import { isWebAddress, typedHref } from '../../../../shared/text/links'
+import { plain, type Text } from '../../../../shared/text/spans'
+import { CardField, type CardFieldProps } from './CardField'
+import { areLines, blocksFrom, linesText, rewritten } from './lines'
+import type { WriteCard } from './writer'
+
+/** What the fields of every card share. */
+export type Shared = Pick<CardFieldProps, 'tabIndex' | 'readOnly' | 'onLeave' | 'onEscape'>
+
+export interface BodyProps<T extends CardBlock['type']> {
+  block: Extract<CardBlock, { type: T }>
+  shared: Shared
+  write: WriteCard
+}
+
+export function EmbedBody({ block, shared, write }: BodyProps<'embed'>) {
+  const { t } = useTranslation('cards')
+  const problem = useId()
+  // What is typed and is no address yet: the story holds only addresses.
+  const [draft, setDraft] = useState<string | null>(null)
+  const href = draft === null ? block.url : typedHref(draft)
+  const wrong = draft !== null && !(href && isWebAddress(href))
+  return (
+    <>
+      <CardField {...shared} className="card-title" label={t('embed.title')} placeholder={t('embed.titlePlaceholder')} value={block.title} onChange={(title) => write('title', (now) => ({ ...now, title }) as CardBlock)} />
+      <CardField
+        {...shared}
+        dir="ltr"
+        label={t('embed.url')}
+        invalid={wrong}
+        {...(wrong ? { about: problem } : {})}
+        value={draft ?? block.url}
+        onChange={(text) => {
+          const next = typedHref(text)
+          setDraft(text)
+          if (next && isWebAddress(next)) write('url', (now) => ({ ...now, url: next }) as CardBlock)
+        }}
+        onBlur={() => !wrong && setDraft(null)}
+      />
+      {wrong && (
+        <p id={problem} className="card-wrong" role="alert">
+          {t('embed.wrong')}
+        </p>
+      )}
+      <p className="card-note">{t('embed.note')}</p>
+    </>
+  )
+}
+
+export function CorrectionBody({ block, shared, write }: BodyProps<'correction'>) {
+  const { t } = useTranslation(['cards', 'editor'])
+  const id = useId()
+  return (
+    <>
+      <div className="card-line">
+        <label htmlFor={`${id}-kind`}>{t('correction.kind')}</label>
+        <select
+          id={`${id}-kind`}
+          tabIndex={shared.tabIndex}
+          disabled={shared.readOnly}
+          value={block.kind}
+          onChange={(event) => write(`kind ${event.target.value}`, (now) => ({ ...now, kind: correctionKinds.find((kind) => kind === event.target.value) ?? 'correction' }) as CardBlock)}
+        >
+          {correctionKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`editor:card.${kind}`)}
+            </option>
+          ))}
+        </select>
+        <label htmlFor={`${id}-date`}>{t('correction.date')}</label>
+        <input
+          id={`${id}-date`}
+          type="date"
+          required
+          tabIndex={shared.tabIndex}
+          readOnly={shared.readOnly}
+          value={block.date.slice(0, 10)}
+          onChange={(event) => event.target.value && write('date', (now) => ({ ...now, date: event.target.value }) as CardBlock)}
+        />
+      </div>
+      <CardField
+        {...shared}
+        label={t('correction.text')}
+        placeholder={t('correction.placeholder')}
+        value={plain(block.text)}
+        onChange={(text) => write('text', (now) => ({ ...now, text: rewritten((now as typeof block).text, text) }) as CardBlock)}
+      />
+    </>
+  )
+}
+
+export function FactboxBody({ block, shared, write }: BodyProps<'factbox'>) {
+  const { t } = useTranslation('cards')
+  return (
+    <>
+      <CardField {...shared} className="card-title" label={t('factbox.title')} placeholder={t('factbox.titlePlaceholder')} value={block.title} onChange={(title) => write('title', (now) => ({ ...now, title }) as CardBlock)} />
+      <CardField
+        {...shared}
+        lines
+        className="card-lines"
+        label={t('factbox.text')}
+        placeholder={t('factbox.placeholder')}
+        value={linesText(block.blocks)}
+        onChange={(text) => write('text', (now) => ({ ...now, blocks: blocksFrom((now as typeof block).blocks, text, 'lists') }) as CardBlock)}
+      />
+    </>
+  )
+}
+
+export function HeldBody({ block, shared, write }: BodyProps<'held'>) {
+  const { t } = useTranslation('cards')
+  return (
+    <>
+      {areLines(block.blocks) ? (
+        <CardField
+          {...shared}
+          lines
+          className="card-lines"
+          label={t('held.text')}
+          placeholder={t('held.placeholder')}
+          value={linesText(block.blocks)}
+          onChange={(text) => write('text', (now) => ({ ...now, blocks: blocksFrom((now as typeof block).blocks, text, 'all') }) as CardBlock)}
+        />
+      ) : (
+        (block.blocks as readonly Block[]).map((inner) => (
+          <p key={inner.id} dir="auto">
+            {'text' in inner ? plain(inner.text as Text) : t('held.other')}
+          </p>
+        ))
+      )}
+      <p className="card-note">{t(areLines(block.blocks) ? 'held.note' : 'held.otherNote')}</p>
+    </>
+  )
+}
