@@ -2,7 +2,7 @@ import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { CardNode, type CardBlock } from '../../shared/blocks/card-node'
-import { Card } from './blocks/Card'
+import { Card } from './blocks/cards/Card'
 import { usePlace } from './tools/context'
 
 /** Draws the cards into the places that Lexical made for them: React knows only these few blocks of the text. */
