@@ -1,5 +1,5 @@
 import { mergeRegister } from 'lexical'
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { direction } from '../../shared/article/text'
 import type { IntakeResult } from '../../shared/intake/types'
 import type { StorySession } from '../session/types'
@@ -7,7 +7,7 @@ import { registerAttributes } from './attributes'
 import { bodyOf } from './body'
 import { EmbedDialog } from './blocks/cards/EmbedDialog'
 import { Cards } from './Cards'
-import { pastedStory, registerPaste, takeStory } from './clipboard/paste'
+import { pastedStory, registerPaste, takePasted, type PasteTools } from './clipboard/paste'
 import { registerCurrent } from './comfort/current'
 import { registerTypewriter } from './comfort/typewriter'
 import { registerDecorators } from './decorators'
@@ -67,7 +67,9 @@ export function StoryEditor({ session, onIntake, focused = false, typewriter = f
 
   useEffect(() => body.editor.setEditable(writable), [body, writable])
 
-  const took = useEffectEvent((result: IntakeResult) => onIntake?.(result))
+  const told = useRef(onIntake)
+  useEffect(() => void (told.current = onIntake), [onIntake])
+  const pasting = useMemo((): PasteTools => ({ session, editor: body.editor, onIntake: (result) => told.current?.(result), onPictures: (files) => tools.pictures.add(files) }), [session, body, tools])
   useEffect(
     () =>
       mergeRegister(
@@ -75,11 +77,11 @@ export function StoryEditor({ session, onIntake, focused = false, typewriter = f
         registerSelectionSync(body.editor),
         registerTyping(body.editor, { onLeave: () => goTo(fields().at(-1), 'end'), onLink: openLink }),
         registerTypography(body.editor),
-        registerPaste(body.editor, session, (result) => took(result)),
+        registerPaste(pasting),
         registerAttributes(body.editor),
         registerDecorators(body.editor),
       ),
-    [session, body, openLink],
+    [session, body, openLink, pasting],
   )
 
   useEffect(() => (focused && ref.current ? registerCurrent(body.editor, ref.current) : undefined), [body, focused])
@@ -97,7 +99,7 @@ export function StoryEditor({ session, onIntake, focused = false, typewriter = f
 
   const pasteInHead = (data: DataTransfer) => {
     const story = pastedStory(session, data)
-    if (story) onIntake?.(takeStory(session, story))
+    if (story) void takePasted(pasting, story, 'story')
     return story !== null
   }
 

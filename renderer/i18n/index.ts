@@ -8,6 +8,7 @@ import find from './en/find.json'
 import handoff from './en/handoff.json'
 import library from './en/library.json'
 import outline from './en/outline.json'
+import paste from './en/paste.json'
 import pictures from './en/pictures.json'
 import preflight from './en/preflight.json'
 import problems from './en/problems.json'
@@ -23,6 +24,7 @@ const resources = {
     handoff,
     library,
     outline,
+    paste,
     pictures,
     preflight,
     problems,

@@ -107,14 +107,17 @@ test('head and body are one page: Enter and arrows walk through it, and undo is 
   await expect.poll(() => galley.story().headline.main).toBe('Dam fails at night')
 })
 
-test('one undo gives back the empty story after a paste that became a story', async ({ page, galley }) => {
+test('undo gives back the raw copy of a paste that became a story, and then the empty story', async ({ page, galley }) => {
   const app = await blank(page, galley)
   await paste(page, 'Ferry stopped by fog\n\nHULL: The ferry stayed in port on Friday. Passengers waited for six hours.\n\nWhen will it sail?\nNot before noon, the company said.\n')
   await expect(app.field('Headline')).toHaveValue('Ferry stopped by fog')
   await page.keyboard.press('ControlOrMeta+Z')
   await expect(app.field('Headline')).toHaveValue('')
   await expect(app.field('Dateline')).toHaveValue('')
+  await expect(app.body).toContainText('HULL: The ferry')
+  await page.keyboard.press('ControlOrMeta+Z')
   await expect(app.body).not.toContainText('ferry')
+  await page.keyboard.press('ControlOrMeta+Shift+Z')
   await page.keyboard.press('ControlOrMeta+Shift+Z')
   await expect(app.field('Headline')).toHaveValue('Ferry stopped by fog')
   await expect(app.saveState).toHaveText('Saved')
