@@ -35,6 +35,8 @@ interface StageProps {
 export function Stage({ story, adder, image, lead, writable, tabIndex, onAgain, onRemove, children }: StageProps) {
   const { t } = useTranslation('pictures')
   const [fault, setFault] = useState<{ of: string; fault: Fault } | null>(null)
+  /** How often a picture that is there was loaded anew: its file may have come a moment after the block. */
+  const [again, setAgain] = useState(0)
   const shown = fault?.of === image.media ? fault.fault : null
   const size = image.size ?? usual
 
@@ -43,8 +45,10 @@ export function Stage({ story, adder, image, lead, writable, tabIndex, onAgain, 
     const looked = await api.media.look({ id: story, media: [media] }).catch(() => null)
     if (!looked?.ok) return setFault({ of: media, fault: { kind: 'away' } })
     const found = looked.value.pictures[0]?.fault
-    if (!found) setFault(null)
-    else setFault({ of: media, fault: found.missing ? { kind: 'missing' } : { kind: 'broken', words: found.words } })
+    if (!found) {
+      setFault(null)
+      setAgain((times) => Math.min(times + 1, 5))
+    } else setFault({ of: media, fault: found.missing ? { kind: 'missing' } : { kind: 'broken', words: found.words } })
   }
   // What could not be asked for is asked for again when the services are back.
   useEffect(
@@ -87,7 +91,7 @@ export function Stage({ story, adder, image, lead, writable, tabIndex, onAgain, 
       ) : (
         <>
           <img
-            key={image.media}
+            key={`${image.media} ${again}`}
             src={mediaAddress(story, image.media)}
             alt={image.decorative ? '' : image.alt || t('name')}
             width={size.width}
