@@ -84,14 +84,19 @@ async function bare(words) {
   return { page, opened: performance.now() - from, ...(await subject(page, 'div')) }
 }
 
+// The address opens once: one window goes from story to story, as a writer's does.
+const window = await context.newPage()
+await window.goto(address)
+
 async function galley(words) {
-  const page = await context.newPage()
-  await page.goto(address)
+  const page = window
+  await page.bringToFront()
   await page.getByLabel('Stories', { exact: true }).getByText(`Words ${words}`, { exact: true }).waitFor()
   await page.evaluate(() => new Promise((done) => setTimeout(done, 500)))
   const from = performance.now()
   await page.getByLabel('Stories', { exact: true }).getByText(`Words ${words}`, { exact: true }).click()
-  await page.locator('.story-body > p').first().waitFor()
+  // The headline says which story is on the screen.
+  await page.waitForFunction((wanted) => document.querySelector('.head-field.is-headline textarea')?.value === wanted && document.querySelector('.story-body > p'), `Words ${words}`)
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
   const opened = performance.now() - from
   return { page, opened, ...(await subject(page, '.story-body')) }
@@ -129,8 +134,8 @@ try {
         `opening ${(ours.opened / theirs.opened).toFixed(1)} × bare (${ours.opened.toFixed(0)} ms); heap ${heap.toFixed(0)} MB`,
     )
     console.log(rows.at(-1))
-    await ours.page.close()
     await theirs.page.close()
+    await ours.client.detach()
   }
 } finally {
   await browser.close()
