@@ -46,6 +46,8 @@ export default defineConfig({
     root: at('renderer'),
     base: './',
     plugins: [react()],
+    // No window has Node: what a library does only there is left out, and with it its import of files.
+    define: { 'typeof process': '"undefined"' },
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

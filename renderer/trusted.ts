@@ -4,7 +4,7 @@ interface Policy {
 }
 
 // lib.dom does not know Trusted Types yet. The one policy that the Content-Security-Policy allows.
-const factory = (window as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }).trustedTypes
+const factory = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }).trustedTypes
 const policy = factory?.createPolicy('galley', {
   createHTML: (html) => html,
   createScriptURL(url) {

@@ -37,6 +37,7 @@ test('on a system in Hindi the whole screen is in Hindi, with its numbers and da
 
 test('the language is switched in the settings at once, stays, and leaves the story’s own alone', async ({ page, galley }) => {
   await page.goto(galley.address)
+  await expect(page.getByRole('button', { name: 'नई ख़बर', exact: true })).toBeVisible()
   await page.keyboard.press('Control+,')
   const choice = page.getByLabel('Galley की भाषा')
   await choice.selectOption({ label: 'English' })
