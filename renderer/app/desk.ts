@@ -42,10 +42,12 @@ export function createDesk(open: (id: string) => Promise<Outcome<Opened>>, begin
 
   async function take(id: string | null): Promise<void> {
     const mine = ++turn
+    // Asked first: the services read while the screen lets go of the story before.
+    const reading = id === null ? null : open(id)
     if (now.kind === 'open') now.session.close()
-    if (id === null) return set({ kind: 'empty' })
+    if (id === null || !reading) return set({ kind: 'empty' })
     set({ kind: 'opening', id })
-    const read = await open(id)
+    const read = await reading
     if (mine !== turn) return
     set(read.ok ? { kind: 'open', session: begin(read.value) } : { kind: 'failed', id, problem: read.problem })
   }
