@@ -56,6 +56,8 @@ export function menuTemplate(send: (command: string) => void, platform: NodeJS.P
         item('Find in the Story', 'story.find', 'Mod+F'),
         item('Find and Replace', 'story.replace', 'Mod+Alt+F'),
         item('Language of the Block…', 'block.language', null),
+        item('Collapse All Answers', 'answers.collapse', null),
+        item('Expand All Answers', 'answers.expand', null),
         line,
         item('Search Stories', 'library.search', 'Mod+Shift+F'),
       ],

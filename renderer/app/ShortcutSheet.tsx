@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { BlockKind } from '../editor/block-kinds'
-import { blockKeys, keysText, kindKeys, linkKeys, linkSelectedKeys, markKeys } from '../editor/shortcuts'
+import { blockKeys, foldKeys, keysText, kindKeys, linkKeys, linkSelectedKeys, markKeys } from '../editor/shortcuts'
 import type { Mark } from '../../shared/text/spans'
 import { Dialog } from '../ui/Dialog'
 import { commandIds, keysOf } from './commands'
@@ -31,6 +31,7 @@ export function ShortcutSheet({ mac, onClose }: { mac: boolean; onClose: () => v
     ...(Object.entries(kindKeys) as [BlockKind, string][]).map(([kind, keys]) => [t(`editor:block.${kind}`), describe(keys, mac)] as const),
     ...(Object.entries(markKeys) as [Mark, string][]).map(([mark, keys]) => [t(`editor:mark.${mark}`), describe(keys, mac)] as const),
     ...(Object.entries(blockKeys) as [keyof typeof blockKeys, string][]).map(([action, keys]) => [t(`editor:handle.${action}`), keysText(keys)] as const),
+    [t('editor:handle.collapse'), describe(foldKeys, mac)],
     [t('editor:toolbar.link'), describe(linkKeys, mac)],
     [t('shortcuts.linkSelected'), describe(linkSelectedKeys, mac)],
     [t('editor:toolbar.undo'), describe('Mod+Z', mac)],

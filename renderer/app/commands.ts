@@ -24,6 +24,8 @@ export const commandKeys = {
   'spelling.next': 'F7',
   'spelling.previous': 'Shift+F7',
   'block.language': null,
+  'answers.collapse': null,
+  'answers.expand': null,
   'checks.nextTk': 'Mod+F8',
   'checks.previousTk': 'Mod+Shift+F8',
   'view.history': 'Mod+Shift+Y',

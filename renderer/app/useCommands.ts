@@ -1,4 +1,6 @@
 import type { Template } from '../../shared/article/types'
+import { foldingOf } from '../editor/answers/folding'
+import { bodyOf } from '../editor/body'
 import { blockLanguage } from '../editor/language/open'
 import { findBar } from '../features/find/open'
 import { printPage } from '../features/preview/printPage'
@@ -67,6 +69,8 @@ export function useCommands({ session, checks, panes, create, pickFiles, toggleP
       showPage()
       blockLanguage.open(null)
     }),
+    'answers.collapse': inStory(() => session && foldingOf(bodyOf(session).editor).setAll(true)),
+    'answers.expand': inStory(() => session && foldingOf(bodyOf(session).editor).setAll(false)),
     'spelling.next': { enabled: stepSpelling !== null, run: () => stepSpelling?.(1) },
     'spelling.previous': { enabled: stepSpelling !== null, run: () => stepSpelling?.(-1) },
     'view.history': inStory(() => showDialog('history')),

@@ -18,6 +18,7 @@ export function StoryBodyView({ session, body, writable }: { session: StorySessi
   const ref = useRef<HTMLDivElement>(null)
   const empty = useSession(session, isEmpty)
   const language = useSession(session, (of) => of.article().language)
+  const placeholder = t(useSession(session, (of) => of.article().template) === 'qa' ? 'interviewPlaceholder' : 'bodyPlaceholder')
 
   useEffect(() => {
     body.editor.setRootElement(ref.current)
@@ -30,6 +31,7 @@ export function StoryBodyView({ session, body, writable }: { session: StorySessi
       ['--word-question-mark', t('questionMark')],
       ['--word-heading', t('placeholder.heading')],
       ['--word-question', t('placeholder.question')],
+      ['--word-answer', t('placeholder.answer')],
       ['--word-quote', t('placeholder.quote')],
       ['--word-pullquote', t('placeholder.pullquote')],
       ['--word-related', t('placeholder.related')],
@@ -43,7 +45,7 @@ export function StoryBodyView({ session, body, writable }: { session: StorySessi
     <>
       {empty && (
         <div className="story-placeholder" aria-hidden="true">
-          {t('bodyPlaceholder')}
+          {placeholder}
         </div>
       )}
       <div
@@ -53,7 +55,7 @@ export function StoryBodyView({ session, body, writable }: { session: StorySessi
         role="textbox"
         aria-multiline="true"
         aria-label={t('storyText')}
-        aria-placeholder={empty ? t('bodyPlaceholder') : undefined}
+        aria-placeholder={empty ? placeholder : undefined}
         contentEditable={writable}
         aria-readonly={!writable || undefined}
         suppressContentEditableWarning

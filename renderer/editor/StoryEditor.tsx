@@ -3,6 +3,9 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { direction } from '../../shared/article/text'
 import type { IntakeResult } from '../../shared/intake/types'
 import type { StorySession } from '../session/types'
+import { registerInterview } from './answers/interviewing'
+import { registerUnanswered } from './answers/unanswered'
+import { Answers } from './answers/Answers'
 import { registerAttributes } from './attributes'
 import { bodyOf } from './body'
 import { EmbedDialog } from './blocks/cards/EmbedDialog'
@@ -78,7 +81,9 @@ export function StoryEditor({ session, onIntake, focused = false, typewriter = f
         registerTyping(body.editor, { onLeave: () => goTo(fields().at(-1), 'end'), onLink: openLink }),
         registerTypography(body.editor),
         registerPaste(pasting),
+        registerInterview(body.editor, () => session.article().template === 'qa'),
         registerAttributes(body.editor),
+        registerUnanswered(body.editor),
         registerDecorators(body.editor),
       ),
     [session, body, openLink, pasting],
@@ -113,6 +118,7 @@ export function StoryEditor({ session, onIntake, focused = false, typewriter = f
             <StoryHead session={session} writable={writable} onLeave={leave} onPaste={pasteInHead} />
             <div className="story-body-frame">
               <StoryBodyView session={session} body={body} writable={writable} />
+              <Answers editor={body.editor} />
               <Cards editor={body.editor} writable={writable} />
               <StoryPictures writable={writable} />
               {writable && <BlockHandle />}

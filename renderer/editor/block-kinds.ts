@@ -12,6 +12,7 @@ import { PullquoteNode } from '../../shared/blocks/pullquote/node'
 import { QuestionNode } from '../../shared/blocks/question/node'
 import { RelatedNode } from '../../shared/blocks/related/node'
 import { citeState, extraState, idState } from '../../shared/blocks/state'
+import { $foldedBelow, $isFolded } from './answers/folded'
 
 /** What a writer can make of a line of text: block types as menus, shortcuts and starts of lines name them. */
 export const textKinds = ['paragraph', 'heading2', 'heading3', 'question', 'bullets', 'numbers', 'quote', 'pullquote', 'related'] as const
@@ -187,13 +188,25 @@ export function $insertNode(node: LexicalNode): LexicalNode | null {
   return node
 }
 
-/** Moves the selected blocks one place up or down. True when there was a place to go. */
+/**
+ * Moves the selected blocks one place up or down, with what is collapsed under them and past what is
+ * collapsed beside them. @returns true when there was a place to go
+ */
 export function $moveBlocks(by: 'up' | 'down'): boolean {
-  const blocks = $selectedTops()
-  const edge = by === 'up' ? blocks[0]?.getPreviousSibling() : blocks.at(-1)?.getNextSibling()
-  if (!edge) return false
-  if (by === 'up') blocks.at(-1)!.insertAfter(edge)
-  else blocks[0]!.insertBefore(edge)
+  const selected = $selectedTops()
+  const blocks = [...selected, ...$foldedBelow(selected.at(-1))]
+  const first = blocks[0]
+  let last = blocks.at(-1)
+  let edge = by === 'up' ? first?.getPreviousSibling() : last?.getNextSibling()
+  while (by === 'up' && edge && $isFolded(edge)) edge = edge.getPreviousSibling()
+  if (!edge || !first || !last) return false
+  for (const node of [edge, ...$foldedBelow(edge)]) {
+    if (by === 'down') first.insertBefore(node)
+    else {
+      last.insertAfter(node)
+      last = node
+    }
+  }
   return true
 }
 

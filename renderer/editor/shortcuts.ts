@@ -19,6 +19,8 @@ export const kindKeys: Partial<Record<BlockKind, string>> = {
 }
 /** What is done with the selected blocks whole. */
 export const blockKeys = { duplicate: 'Mod+D', up: 'Alt+ArrowUp', down: 'Alt+ArrowDown', delete: 'Mod+Shift+Backspace' } as const
+/** Collapses the answer that the cursor is in, or whose question it is in. */
+export const foldKeys = 'Mod+.'
 export const linkKeys = 'Mod+Shift+K'
 /** The same while text is selected; otherwise the window's palette has it. */
 export const linkSelectedKeys = 'Mod+K'

@@ -1,12 +1,13 @@
-import { Archive, ArrowDown, ArrowUp, Copy, GripVertical, Languages, Trash2 } from 'lucide-react'
+import { Archive, ArrowDown, ArrowUp, ChevronsDownUp, ChevronsUpDown, Copy, GripVertical, Languages, Trash2 } from 'lucide-react'
 import { $getNodeByKey, $isElementNode, HISTORY_PUSH_TAG, type NodeKey } from 'lexical'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Menu, type MenuItem } from '../../ui/Menu'
+import { foldingOf } from '../answers/folding'
 import { $actOn, type BlockAction } from '../block-actions'
-import { $kindOf, textKinds, type BlockKind } from '../block-kinds'
+import { $kindOf, $selectedTops, textKinds, type BlockKind } from '../block-kinds'
 import { blockLanguage } from '../language/open'
-import { blockKeys, keysText, kindKeys } from '../shortcuts'
+import { blockKeys, foldKeys, keysText, kindKeys } from '../shortcuts'
 import { useTools } from './context'
 import { kindIcons } from './icons'
 
@@ -16,6 +17,8 @@ interface Beside {
   kind: BlockKind | null
   /** Cards and dividers hold no line of text: they stay what they are. */
   text: boolean
+  /** Of a question: whether its answer is collapsed. */
+  answer: 'none' | 'open' | 'collapsed'
 }
 
 /** The handle in the margin of the block under the pointer: pressed it is a menu, dragged it moves the block. Every entry has its key. */
@@ -31,7 +34,7 @@ export function BlockHandle() {
     const frame = ref.current?.parentElement
     const root = frame?.querySelector<HTMLElement>('.story-body')
     if (!frame || !root) return
-    let dragging: { from: number; to: number } | null = null
+    let dragging: { from: number; end: number; to: number } | null = null
 
     const at = (y: number) => [...root.children].find((child) => y < child.getBoundingClientRect().bottom)
     const over = (event: PointerEvent) => {
@@ -44,19 +47,29 @@ export function BlockHandle() {
           const block = session.article().body[[...root.children].indexOf(element)]
           const key = block && body.keyOf(block)
           const node = key ? $getNodeByKey(key) : null
-          return node ? { key: node.getKey(), element, kind: $kindOf(node), text: $isElementNode(node) } : null
+          return node ? { key: node.getKey(), element, kind: $kindOf(node), text: $isElementNode(node), answer: $kindOf(node) === 'question' ? foldingOf(editor).$stateOf(node) : 'none' } : null
         })
       })
     }
     // While one types the margin is empty: a handle would only be looked at.
     const typed = () => setBeside((before) => (before && !ref.current?.contains(document.activeElement) ? null : before))
 
+    /** What goes along with the block at an index: all that is selected with it, and what is collapsed under it. */
+    const dragged = (index: number): [number, number] => {
+      const keys = editor.read(() => $selectedTops().map((node) => node.getKey()))
+      const at = keys.map((key) => [...root.children].indexOf(editor.getElementByKey(key)!)).filter((one) => one >= 0)
+      const isSelected = at.length > 1 && at.includes(index)
+      let end = (isSelected ? Math.max(...at) : index) + 1
+      while (root.children[end]?.hasAttribute('data-folded')) end++
+      return [isSelected ? Math.min(...at) : index, end]
+    }
     const start = (event: DragEvent) => {
       const handled = ref.current?.dataset.block
       const element = handled ? editor.getElementByKey(handled) : null
       if (!element || !event.dataTransfer) return
-      const from = [...root.children].indexOf(element)
-      dragging = { from, to: from }
+      const all = [...root.children]
+      const [from, end] = dragged(all.indexOf(element))
+      dragging = { from, end, to: from }
       event.dataTransfer.effectAllowed = 'move'
       event.dataTransfer.setData('application/x-galley-block', '')
       event.dataTransfer.setDragImage(element, 0, 0)
@@ -69,7 +82,8 @@ export function BlockHandle() {
       const box = (under ?? root.lastElementChild)?.getBoundingClientRect()
       if (!box) return
       const below = !under || event.clientY > box.top + box.height / 2
-      dragging.to = under ? [...root.children].indexOf(under) + (below ? 1 : 0) : root.children.length
+      const next = under && below ? [...root.children].slice([...root.children].indexOf(under) + 1).find((child) => !child.hasAttribute('data-folded')) : under
+      dragging.to = next ? [...root.children].indexOf(next) : root.children.length
       line.current.hidden = false
       line.current.style.top = `${(below ? box.bottom : box.top) - frame.getBoundingClientRect().top}px`
     }
@@ -81,10 +95,10 @@ export function BlockHandle() {
       if (!dragging) return
       event.preventDefault()
       event.stopPropagation()
-      const { from, to } = dragging
+      const { from, end: until, to } = dragging
       end()
       setBeside(null)
-      body.move(from, from + 1, to)
+      body.move(from, until, to)
     }
     const listen = { pointermove: over, keydown: typed, dragstart: start, dragover: drag, drop, dragend: end } as Record<string, (event: never) => void>
     for (const [name, listener] of Object.entries(listen)) frame.addEventListener(name, listener as EventListener, true)
@@ -116,6 +130,14 @@ export function BlockHandle() {
       const Icon = kindIcons[kind]
       return { id: kind, label: t(`block.${kind}`), icon: <Icon {...icon} />, keys: kindKeys[kind] && keysText(kindKeys[kind]), run: () => act({ do: 'turn', into: kind }) }
     }),
+    ...(beside.answer === 'none' ? [] : [{
+      id: 'fold', label: t(`handle.${beside.answer === 'open' ? 'collapse' : 'expand'}`), icon: beside.answer === 'open' ? <ChevronsDownUp {...icon} /> : <ChevronsUpDown {...icon} />, keys: keysText(foldKeys), apart: true,
+      run: () => {
+        setBeside(null)
+        foldingOf(editor).toggle(beside.key)
+        editor.focus()
+      },
+    }]),
     entry('duplicate', Copy, { apart: beside.text }),
     entry('up', ArrowUp),
     entry('down', ArrowDown),

@@ -1,5 +1,6 @@
-import { blockTexts, type Block } from '../../../shared/blocks'
+import type { Block } from '../../../shared/blocks'
 import { plain } from '../../../shared/text/spans'
+import { answers } from '../../editor/answers/answer'
 
 /** A line of the outline: a section head, a question, or a smaller head in either. */
 export interface Entry {
@@ -23,9 +24,6 @@ function kindOf(block: Block): Entry['kind'] | null {
   if (block.type === 'question') return 'question'
   return block.type === 'heading' ? (block.level === 2 ? 'section' : 'smaller') : null
 }
-
-/** True for a block that says something: held text, a divider, a head and an empty line answer no question. */
-const answers = (block: Block): boolean => block.type === 'image' || (!kindOf(block) && blockTexts(block).some((text) => text.trim() !== ''))
 
 const textOf = (block: Block) => ('text' in block && Array.isArray(block.text) ? plain(block.text as never) : '')
 
