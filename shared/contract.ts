@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { patchSchema } from './article/patch-schema'
-import { articleSchema, languageSchema, removedSchema, slugSchema } from './article/schema'
+import { articleSchema, bylineSchema, languageSchema, removedSchema, slugSchema } from './article/schema'
 import { statuses, templates } from './article/values'
 import { versionRowSchema } from './article/versions-schema'
 import { checkedProfile, exportInput, exportProgress, exportResult, profileJson, profileList, profileName } from './exporting/contract-schema'
@@ -105,6 +105,8 @@ export const contract = {
   library: {
     /** Newest first. `query` looks in all head fields and the text; every word must be found. */
     list: method(z.strictObject({ query: z.string().max(500).optional(), status: z.enum(statuses).optional() }), z.strictObject({ stories: z.array(storySummary), damaged: z.array(damagedStory) })),
+    /** Bylines, sections and keywords of the library's stories, the most used first: what a new head may say again. */
+    terms: method(nothing, z.strictObject({ bylines: z.array(bylineSchema), sections: z.array(z.string()), keywords: z.array(z.string()) })),
     trashed: method(nothing, z.strictObject({ stories: z.array(z.strictObject({ folder: z.string(), headline: z.string(), trashedAt: z.string() })) })),
   },
   stories: {

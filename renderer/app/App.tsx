@@ -40,6 +40,7 @@ import { useOutsideToast } from './useOutsideToast'
 import { undoToast } from './undoToast'
 import { useCommands } from './useCommands'
 import { useCursorMemory } from './useCursorMemory'
+import { useDeskFacts } from './useDeskFacts'
 import { useEscape } from './useEscape'
 import { useFindings } from './useFindings'
 import { usePanes } from './usePanes'
@@ -79,6 +80,7 @@ export function App() {
   useOutsideToast(session)
   useUndo(session, mac)
   useCursorMemory(session)
+  useDeskFacts(session?.id ?? null, dialog)
   useEscape(focused, () => setFocused(false))
 
   useEffect(() => {

@@ -32,6 +32,9 @@ export const waiverSchema = z.looseObject({
   by: z.string().max(200),
 })
 
+/** Who wrote a story. */
+export const bylineSchema = z.looseObject({ name: z.string(), role: z.string().optional(), url: webAddress.optional() })
+
 /** The head of a story: all of it but the body and what the engine keeps. A save sends what changed of it. */
 export const headShape = {
   slug: slugSchema,
@@ -41,7 +44,7 @@ export const headShape = {
   kicker: z.string().nullable(),
   headline: z.looseObject({ main: z.string(), short: z.string().optional(), social: z.string().optional(), search: z.string().optional() }),
   standfirst: z.string(),
-  bylines: z.array(z.looseObject({ name: z.string(), role: z.string().optional(), url: webAddress.optional() })),
+  bylines: z.array(bylineSchema),
   source: z
     .looseObject({ brand: z.string().optional(), agency: z.string().optional(), url: webAddress.optional(), receivedAt: time.optional() })
     .nullable(),

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { headlineLimits } from '../article/headlines'
 import { isWebAddress } from '../text/links'
 import { templateFault } from './template'
 
 const className = z.string().regex(/^([A-Za-z_][\w-]*( [A-Za-z_][\w-]*)*)?$/, 'must be class names of letters, digits, hyphens and underscores, or empty for none')
 const rel = z.string().regex(/^([a-z-]+( [a-z-]+)*)?$/, 'must be link relations such as "nofollow noopener", or empty')
+const headlineLimit = z.number().int().min(1).max(1000)
 const webAddress = z.string().refine(isWebAddress, 'must be an http or https address')
 
 const timeZone = z.string().refine((zone) => {
@@ -98,6 +100,10 @@ export const profileSchema = z.strictObject({
   faqPage: z.boolean(),
   /** In which sizes, types and shapes pictures are written. */
   pictures: pictures.default({ widths: [480, 800, 1200, 1600], formats: ['webp'], quality: 80, crops: ['16:9', '4:3', '1:1'], sizes: '(max-width: 42rem) 100vw, 42rem' }),
+  /** Characters as a reader counts them that each headline has room for: counted while one writes, and told by preflight. */
+  headlines: z
+    .strictObject({ main: headlineLimit, short: headlineLimit, social: headlineLimit, search: headlineLimit })
+    .default({ ...headlineLimits }),
   /** Levels of preflight's checks for this desk, by the check's id: `block` holds an export back, `off` does not look. What is not named has its usual level. */
   checks: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be the id of a check, as galley check --json prints it'), z.enum(['block', 'warn', 'info', 'off'])).default({}),
 })

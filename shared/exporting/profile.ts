@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { headlineLimits } from '../article/headlines'
 import type { formatNames, pictureTypes, profileSchema, ratios } from './profile-schema'
 
 export type Profile = z.infer<typeof profileSchema>
@@ -46,6 +47,7 @@ export const web: Profile = {
   faqPage: false,
   // WebP is what every browser of the last years shows; crops are JPEG, for whoever makes cards of them.
   pictures: { widths: [480, 800, 1200, 1600], formats: ['webp'], quality: 80, crops: ['16:9', '4:3', '1:1'], sizes: '(max-width: 42rem) 100vw, 42rem' },
+  headlines: { ...headlineLimits },
   checks: {},
 }
 

@@ -1,3 +1,4 @@
+import type { HeadlineLimits } from '../article/headlines'
 import type { Block, BlockType } from '../blocks'
 import type { Article } from '../article/types'
 
@@ -57,6 +58,8 @@ export interface StoryText {
   blocks: readonly BlockText[]
   /** Head and blocks: all that is copy. */
   copy: readonly PlainText[]
+  /** What each headline has room for. */
+  limits: HeadlineLimits
   /** RFC 3339: the present, where the caller tells it. Without it, nothing is compared with the clock. */
   now: string | null
   /** The plain text of any field by its path, also of those that are no copy ("embargoUntil", "removed.0.text"). */

@@ -1,3 +1,4 @@
+import { headlineLimits, type HeadlineLimits } from '../article/headlines'
 import type { Article } from '../article/types'
 import { sameJson } from '../text/same'
 import type { Check, Finding, Part, PlainText, StoryText, Where } from './check'
@@ -11,6 +12,8 @@ export { waive, waiverOf, type Levels, type Waiver } from './levels'
 
 export interface PreflightOptions {
   levels?: Levels
+  /** What each headline has room for, as the profile says. */
+  limits?: HeadlineLimits
   /** Findings that these cover are left out. */
   waivers?: readonly Waiver[]
   /** RFC 3339: the present, for embargoes. Left out, nothing is compared with the clock. */
@@ -31,7 +34,7 @@ export function preflight(article: Article, options: PreflightOptions = {}): Fin
  * Blocks are told by identity, as the session keeps them.
  * @returns a function that gives the findings of the story's latest state
  */
-export function createPreflight({ levels = {}, waivers = [], now, checks: all = checks }: PreflightOptions = {}): (article: Article) => Finding[] {
+export function createPreflight({ levels = {}, limits = headlineLimits, waivers = [], now, checks: all = checks }: PreflightOptions = {}): (article: Article) => Finding[] {
   const running = all.filter(({ id }) => levels[id] !== 'off')
   const texts = new WeakMap<PlainText, Map<string, Finding[]>>()
   const whole = new Map<string, Finding[]>()
@@ -46,7 +49,7 @@ export function createPreflight({ levels = {}, waivers = [], now, checks: all = 
   }
 
   return (article) => {
-    const story = storyText(article, { ...(previous ? { previous } : {}), now: now ?? null })
+    const story = storyText(article, { ...(previous ? { previous } : {}), now: now ?? null, limits })
     const changed = changedParts(previous?.article, article)
     previous = story
     const findings = running.flatMap((check) => {

@@ -1,4 +1,5 @@
 import { datelineText } from '../article/dateline'
+import { headlineLimits, type HeadlineLimits } from '../article/headlines'
 import type { Article } from '../article/types'
 import { blockTexts, type Block, type BlockType } from '../blocks'
 import type { Text } from '../text/spans'
@@ -83,9 +84,10 @@ function otherField(article: Article, path: string): string {
 /**
  * Prepares a story for the checks.
  * @param previous the last one: fields that have not changed keep their objects, and with them what checks know of them
+ * @param limits what each headline has room for
  * @param now RFC 3339, the present; null when nothing is to be compared with the clock
  */
-export function storyText(article: Article, { previous, now = null }: { previous?: StoryText; now?: string | null } = {}): StoryText {
+export function storyText(article: Article, { previous, now = null, limits = headlineLimits }: { previous?: StoryText; now?: string | null; limits?: HeadlineLimits } = {}): StoryText {
   const { language } = article
   const fields = new Map<string, PlainText>()
   const make = (path: string, kind: FieldKind, text: string): PlainText => {
@@ -104,6 +106,7 @@ export function storyText(article: Article, { previous, now = null }: { previous
     blocks,
     copy: [...head, ...blocks],
     now,
+    limits,
     field: (path) => fields.get(path) ?? make(path, path.startsWith('removed.') ? 'removed' : 'meta', otherField(article, path)),
     ofKind: <T extends BlockType>(...types: T[]) =>
       blocks.filter(({ block }) => (types as BlockType[]).includes(block.type)) as (PlainText & { block: Extract<Block, { type: T }> })[],

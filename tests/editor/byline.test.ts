@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { bylineText, parseBylines } from '../../renderer/editor/head/byline'
+import { describe, expect, test } from 'vitest'
+import { bylineText, parseBylines, suggestAuthors, typedName } from '../../renderer/editor/head/byline'
 import { endOfChange } from '../../renderer/editor/head/caret'
 
 test.each([
@@ -42,4 +42,33 @@ test.each([
   ['', '', 0],
 ])('after an undo from %j to %j the caret is at %i', (before, after, at) => {
   expect(endOfChange(before, after)).toBe(at)
+})
+
+describe('the name that is being typed', () => {
+  test.each([
+    ['An', 'en', 'An'],
+    ['By An', 'en', 'An'],
+    ['Ana Silva, Jo', 'en', 'Jo'],
+    ['Ana Silva and Jo', 'en', 'Jo'],
+    ['Ana Silva und Jo', 'de', 'Jo'],
+    ['Doe, Jane; Ro', 'en', 'Ro'],
+    ['Ana Silva, ', 'en', ''],
+    ['आशा वर्मा और रा', 'hi', 'रा'],
+  ])('of %j in %s is %j', (text, language, name) => expect(typedName(text, language).name).toBe(name))
+})
+
+describe('earlier authors', () => {
+  const authors = [{ name: 'Ana Silva', role: 'Reporter' }, { name: 'Anand Rao' }, { name: 'José Peña' }, { name: 'Mary-Jane Oak' }, { name: 'आशा वर्मा' }]
+  test.each([
+    ['an', ['Ana Silva', 'Anand Rao']],
+    ['sil', ['Ana Silva']],
+    ['pena', ['José Peña']],
+    ['an ra', ['Anand Rao']],
+    ['ra an', []],
+    ['jane', ['Mary-Jane Oak']],
+    ['आशा', ['आशा वर्मा']],
+    ['a', []],
+    ['Anand Rao', []],
+  ])('for %j', (typed, names) => expect(suggestAuthors(typed, authors, []).map(({ name }) => name)).toEqual(names))
+  test('leave out who stands there already', () => expect(suggestAuthors('an', authors, [{ name: 'Ana Silva' }]).map(({ name }) => name)).toEqual(['Anand Rao']))
 })

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asParagraphs, placeOf, putBack } from '../../renderer/features/details/putBack'
 import { addressReader, countReader, languageReader, slugReader } from '../../renderer/features/details/readers'
-import { graphemes, joinTime, offsetHere, readKeywords, readOffset, splitTime } from '../../renderer/features/details/values'
+import { joinTime, offsetHere, offsetOfZone, readKeywords, readOffset, splitTime } from '../../renderer/features/details/values'
+import { graphemes } from '../../shared/text/graphemes'
 import { createArticle } from '../../shared/article/create'
 import { articleSchema } from '../../shared/article/schema'
 import type { Article, Removed } from '../../shared/article/types'
@@ -80,6 +81,20 @@ describe('a time', () => {
     expect(joinTime('2026-13-22T10:00', '+00:00')).toBeNull()
     expect(joinTime('2026-11-22T10:00', 'IST')).toBeNull()
   })
+
+  it.each([
+    ['Asia/Kolkata', '2026-11-22T10:00', '+05:30'],
+    ['kolkata', '2026-11-22T10:00', '+05:30'],
+    ['new york', '2026-07-01T12:00', '-04:00'],
+    ['America/New_York', '2026-12-01T12:00', '-05:00'],
+    ['Europe/Berlin', '2026-03-29T01:59', '+01:00'],
+    ['Europe/Berlin', '2026-03-29T03:00', '+02:00'],
+    ['Europe/Berlin', '2026-10-25T02:30', '+02:00'],
+    ['Asia/Kathmandu', '2026-11-22T10:00', '+05:45'],
+    ['IST', '2026-11-22T10:00', null],
+    ['Nowhere/Land', '2026-11-22T10:00', null],
+    ['+05:30', '2026-11-22T10:00', null],
+  ])('in %s at %s is %s', (zone, local, offset) => expect(offsetOfZone(zone, local)).toBe(offset))
 
   it('is one that the story file takes', () => {
     fc.assert(

@@ -9,9 +9,9 @@ export interface Findings {
 }
 
 /** By the levels of a profile, and without the clock: the same story gives the same bytes on every day. */
-export function findingsOf(article: Article, { checks: levels }: Profile): Findings {
+export function findingsOf(article: Article, { checks: levels, headlines: limits }: Profile): Findings {
   const found: Findings = { open: [], waived: [] }
-  for (const finding of preflight(article, { levels })) {
+  for (const finding of preflight(article, { levels, limits })) {
     const waiver = waiverOf(finding, article.waivers ?? [])
     if (waiver) found.waived.push({ check: finding.check, message: finding.message, reason: waiver.reason, by: waiver.by })
     else found.open.push(finding)

@@ -10,7 +10,7 @@ export interface Known {
 }
 
 /** Goes up when entries are made in another way. */
-const header = '{"galley":"library-cache","version":1}'
+const header = '{"galley":"library-cache","version":2}'
 
 /**
  * Keeps what is known of the library's folders between runs, one line a folder, the last one counts.

@@ -3,9 +3,10 @@ import type { Article } from '../../../shared/article/types'
 import { blockTexts, type Block } from '../../../shared/blocks'
 import type { StorySummary } from '../../../shared/contract'
 import { fold } from './fold'
+import { termsOf, type Terms } from './terms'
 
 /** What the library knows of one folder without opening its file again. */
-export type Entry = { kind: 'story'; summary: Omit<StorySummary, 'folder'>; text: string } | { kind: 'damaged'; reason: string }
+export type Entry = { kind: 'story'; summary: Omit<StorySummary, 'folder'>; text: string; terms: Terms } | { kind: 'damaged'; reason: string }
 
 /** The line of a story in the list, and the text that search looks in. */
 export function entryOf(article: Article): Entry {
@@ -14,6 +15,7 @@ export function entryOf(article: Article): Entry {
     kind: 'story',
     summary: { id, slug, headline: headline.main, kicker, status, template, language, section, words: storyWords(article), updatedAt, createdAt },
     text: fold(searchable(article).join('\n')),
+    terms: termsOf(article),
   }
 }
 

@@ -8,6 +8,7 @@ import { entryOf, type Entry } from './entry'
 import { queryWords } from './fold'
 import { pool } from './pool'
 import { createShelf, type Row } from './shelf'
+import { gatherTerms } from './terms'
 
 export interface LibraryOptions {
   disk: Disk
@@ -59,6 +60,18 @@ export function createLibrary({ disk, root, cache, read, unsaved = async () => n
     return done({ stories, damaged })
   }
 
+  /** What heads of other stories say, for suggestions: of what the last look found, without another one. */
+  async function terms(): Promise<ReturnType<typeof gatherTerms>> {
+    const newer = await unsaved()
+    const known = shelf.last().flatMap(({ entry: ofFile, id }) => {
+      const text = id === null ? undefined : newer.get(id)
+      const entry = text ? newEntry(text) : ofFile
+      return entry.kind === 'story' ? [entry] : []
+    })
+    known.sort((a, b) => Date.parse(b.summary.updatedAt) - Date.parse(a.summary.updatedAt))
+    return gatherTerms(known.map((entry) => entry.terms))
+  }
+
   const placeIn = (rows: readonly Row[], id: string): Place | null => {
     const row = rows.find((candidate) => candidate.id === id)
     return row?.entry.kind === 'story' ? { folder: row.folder, id, fileId: row.entry.summary.id } : null
@@ -90,6 +103,7 @@ export function createLibrary({ disk, root, cache, read, unsaved = async () => n
   return {
     root,
     list,
+    terms,
     locate,
     /** The folders whose story cannot be read. */
     async damaged(): Promise<string[]> {

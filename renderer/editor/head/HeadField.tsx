@@ -1,10 +1,11 @@
-import { useEffect, useRef, type ChangeEvent, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type ChangeEvent, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import type { Head } from '../../../shared/article/types'
 import type { StorySession } from '../../session/types'
 import { nativeSpelling } from '../native-spelling'
 import { correctedField, type Typed } from '../typography/field'
 import { endOfChange, isAtEdge } from './caret'
+import { HeadCount } from './HeadCount'
 
 export interface HeadFieldProps {
   session: StorySession
@@ -21,12 +22,18 @@ export interface HeadFieldProps {
   onBlur?(): void
   /** Goes to the field or the body before or after this one. */
   onLeave(field: HTMLTextAreaElement, to: 'previous' | 'next'): void
+  /** Characters that it has room for, as a reader counts them: shown while one writes in it, and once they are too many. */
+  limit?: number
+  /** A list of choices below the field: its id and the chosen one; takes arrows, Enter, Tab and Escape while it is open. */
+  choices?: { id: string; at: number; onKey(key: 'ArrowDown' | 'ArrowUp' | 'Enter' | 'Tab' | 'Escape'): void; shown: ReactNode } | undefined
+  /** Told of the cursor: where it is after a key or click. */
+  onCaret?(atEnd: boolean): void
   /** True when the paste was taken as a whole story. */
   onPaste(data: DataTransfer): boolean
 }
 
 /** A line of the head of a story: it wraps and grows, but holds one line of text. */
-export function HeadField({ session, writable, field, label, placeholder, text, onText, typography = false, onBlur, onLeave, onPaste }: HeadFieldProps) {
+export function HeadField({ session, writable, field, label, placeholder, text, onText, typography = false, limit, choices, onCaret, onBlur, onLeave, onPaste }: HeadFieldProps) {
   const ref = useRef<HTMLTextAreaElement>(null)
   /** The last correction: what it made, and what was typed. */
   const last = useRef<{ made: Typed; typed: Typed } | null>(null)
@@ -64,6 +71,11 @@ export function HeadField({ session, writable, field, label, placeholder, text, 
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     const element = event.currentTarget
+    if (choices && !event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp' || event.key === 'Enter' || event.key === 'Tab' || event.key === 'Escape')) {
+      event.preventDefault()
+      event.stopPropagation()
+      return choices.onKey(event.key)
+    }
     const fix = last.current
     if (event.key === 'Backspace' && fix && element.value === fix.made.text && element.selectionStart === fix.made.caret && element.selectionEnd === fix.made.caret) {
       event.preventDefault()
@@ -100,11 +112,15 @@ export function HeadField({ session, writable, field, label, placeholder, text, 
         readOnly={!writable}
         value={text}
         data-filled={text !== '' || undefined}
+        {...(choices ? { role: 'combobox', 'aria-expanded': true, 'aria-controls': choices.id, 'aria-activedescendant': `${choices.id}-${choices.at}`, 'aria-autocomplete': 'list' as const } : {})}
+        onSelect={(event) => onCaret?.(event.currentTarget.selectionStart === event.currentTarget.value.length)}
         onChange={change}
         onKeyDown={keyDown}
         onPaste={paste}
         onBlur={onBlur}
       />
+      {choices?.shown}
+      {limit !== undefined && <HeadCount text={text} limit={limit} language={session.article().language} />}
     </label>
   )
 }

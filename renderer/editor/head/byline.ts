@@ -50,3 +50,38 @@ export function parseBylines(text: string, before: readonly Byline[], language: 
     return corrected && known.includes(corrected) ? { ...corrected, name } : { name }
   })
 }
+
+/** The name that is being typed at the end of a byline, and where it begins, in UTF-16 code units. */
+export function typedName(text: string, language: string): { start: number; name: string } {
+  const word = joiner(language)
+  const parts = /[;؛；]/.test(text) ? [...text.matchAll(/[;؛；\n]\s*/g)] : [...text.matchAll(/[,،、，\n]\s*|\s(?:and|&)\s+|^\s*by\s+/gi)]
+  let start = Math.max(0, ...parts.map((match) => match.index + match[0].length))
+  const joined = text.lastIndexOf(word)
+  if (!/[;؛；]/.test(text) && joined >= 0) start = Math.max(start, joined + word.length)
+  return { start, name: text.slice(start) }
+}
+
+const folded = (text: string) => text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase()
+
+/**
+ * Earlier authors that a typed name may become: those of whom a word begins with it, or its words in their order.
+ * @param typed at least two letters of it
+ * @param taken the bylines that stand there already
+ */
+export function suggestAuthors(typed: string, authors: readonly Byline[], taken: readonly Byline[], most = 6): Byline[] {
+  // A vowel sign of an Indic or Arabic word is a mark too: what is folded away is only compared with what is folded alike.
+  const wanted = folded(typed).trim().split(/\s+/)
+  if ([...typed.trim()].length < 2) return []
+  const standing = new Set(taken.map(({ name }) => name))
+  const fits = ({ name }: Byline) => {
+    const words = folded(name).split(/[\s-]+/)
+    let at = 0
+    for (const part of wanted) {
+      const found = words.findIndex((word, index) => index >= at && word.startsWith(part))
+      if (found < 0) return false
+      at = found + 1
+    }
+    return true
+  }
+  return authors.filter((author) => author.name !== typed && !standing.has(author.name) && fits(author)).slice(0, most)
+}

@@ -2,8 +2,10 @@ import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Byline } from '../../../shared/article/types'
+import { useDeskFacts } from '../../session/desk-facts'
 import type { StorySession } from '../../session/types'
 import { Button } from '../../ui/Button'
+import { Choices } from '../../ui/Choices'
 import { DraftField } from './DraftField'
 import { addressReader, readText } from './readers'
 import { Section } from './Section'
@@ -14,6 +16,7 @@ export function BylineSection({ session }: { session: StorySession }) {
   const { t } = useTranslation('app')
   const bylines = useHead(session, 'bylines')
   const language = useHead(session, 'language')
+  const authors = useDeskFacts(({ terms }) => terms.bylines)
   // One more row than is stored, until its name is typed.
   const [adding, setAdding] = useState(false)
   const rows: (Byline | null)[] = adding || bylines.length === 0 ? [...bylines, null] : bylines
@@ -31,8 +34,17 @@ export function BylineSection({ session }: { session: StorySession }) {
     if (!old) setAdding(false)
   }
 
+  /** A name that was an author's before brings that author's role and page along. */
+  const store = (index: number, name: string) => {
+    const known = authors.find((author) => author.name === name)
+    const now = bylines[index]
+    const { role, url } = known ?? {}
+    change(index, { name: name.trim() ? name : '', ...(role && !now?.role ? { role } : {}), ...(url && !now?.url ? { url } : {}) })
+  }
+
   return (
     <Section title={t('details.bylines')} open={bylines.length > 0}>
+      <Choices id="details-authors" values={authors.map(({ name }) => name)} />
       <ul className="details-rows" aria-label={t('details.bylines')}>
         {rows.map((byline, index) => (
           <li key={index} className="details-row">
@@ -42,7 +54,8 @@ export function BylineSection({ session }: { session: StorySession }) {
                 stored={byline?.name ?? ''}
                 read={(text) => (text.trim() || !byline ? { value: text } : { fault: t('details.nameFault') })}
                 show={(value) => value}
-                store={(name) => change(index, { name: name.trim() ? name : '' })}
+                store={(name) => store(index, name)}
+                list="details-authors"
                 lang={language}
               />
               <DraftField

@@ -1,21 +1,22 @@
 import { useTranslation } from 'react-i18next'
 import type { Headline } from '../../../shared/article/types'
+import { graphemes } from '../../../shared/text/graphemes'
+import { useDeskFacts } from '../../session/desk-facts'
 import type { StorySession } from '../../session/types'
 import { DraftField } from './DraftField'
 import { readText } from './readers'
 import { Section } from './Section'
 import { useHead } from './useHead'
-import { graphemes } from './values'
 
-/** Characters that fit: short for a phone's notification, social for a card, search for a result's title. */
-const limits = { short: 40, social: 70, search: 60 } as const
-type Variant = keyof typeof limits
+const variants = ['short', 'social', 'search'] as const
+type Variant = (typeof variants)[number]
 
 /** The other headlines, each with a counter. Empty ones follow the main headline. */
 export function HeadlineSection({ session }: { session: StorySession }) {
   const { t } = useTranslation('app')
   const headline = useHead(session, 'headline')
   const language = useHead(session, 'language')
+  const limits = useDeskFacts(({ headlines }) => headlines)
 
   const store = (variant: Variant, text: string) => {
     const { [variant]: _old, ...rest } = session.article().headline
@@ -24,7 +25,7 @@ export function HeadlineSection({ session }: { session: StorySession }) {
 
   return (
     <Section title={t('details.headlines')} open={false}>
-      {(Object.keys(limits) as Variant[]).map((variant) => (
+      {variants.map((variant) => (
         <DraftField
           key={variant}
           label={t(`details.headline.${variant}`)}

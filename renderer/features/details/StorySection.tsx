@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { statuses, templates } from '../../../shared/article/values'
 import { languageName } from '../../i18n/languages'
 import { LanguageChoices } from '../../i18n/LanguageChoices'
+import { useDeskFacts } from '../../session/desk-facts'
 import type { StorySession } from '../../session/types'
+import { Chips } from '../../ui/Chips'
+import { Choices } from '../../ui/Choices'
 import { Select } from '../../ui/Field'
 import { DraftField } from './DraftField'
 import { countReader, languageReader, readOptional, slugReader } from './readers'
@@ -34,6 +37,7 @@ export function StorySection({ session }: { session: StorySession }) {
   const keywords = useHead(session, 'keywords')
   const slug = useHead(session, 'slug')
   const target = useHead(session, 'targetWords')
+  const terms = useDeskFacts((facts) => facts.terms)
 
   return (
     <Section title={t('details.story')}>
@@ -51,7 +55,8 @@ export function StorySection({ session }: { session: StorySession }) {
           onChange={(event) => session.setHead({ template: templates.find((one) => one === event.target.value) ?? template })}
         />
       </div>
-      <DraftField label={t('details.section')} stored={section ?? ''} read={readOptional} show={(value) => value ?? ''} store={(value) => session.setHead({ section: value }, 'section')} lang={language} />
+      <DraftField label={t('details.section')} stored={section ?? ''} read={readOptional} show={(value) => value ?? ''} store={(value) => session.setHead({ section: value }, 'section')} list="details-sections" lang={language} />
+      <Choices id="details-sections" values={terms.sections} />
       <DraftField
         label={t('details.language')}
         stored={language}
@@ -62,13 +67,14 @@ export function StorySection({ session }: { session: StorySession }) {
         hint={languageName(language, i18n.language)}
       />
       <LanguageChoices id="details-languages" />
-      <DraftField
+      <Chips
         label={t('details.keywords')}
-        stored={keywords.join(', ')}
-        read={(text) => ({ value: readKeywords(text) })}
-        show={(value) => value.join(', ')}
-        store={(value) => session.setHead({ keywords: value }, 'keywords')}
+        values={keywords}
+        read={readKeywords}
+        onChange={(next) => session.setHead({ keywords: next })}
         hint={t('details.keywordsHint')}
+        suggestions={terms.keywords}
+        removeLabel={(keyword) => t('details.removeKeyword', { keyword })}
         lang={language}
       />
       <DraftField label={t('details.slug')} stored={slug} read={slugReader(t)} show={(value) => value} store={(value) => session.setHead({ slug: value }, 'slug')} hint={t('details.slugHint')} />

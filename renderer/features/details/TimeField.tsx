@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field } from '../../ui/Field'
-import { joinTime, offsetHere, readOffset, splitTime } from './values'
+import { joinTime, offsetHere, offsetOfZone, readOffset, splitTime } from './values'
 
 interface TimeProps {
   label: string
@@ -25,7 +25,7 @@ export function TimeField({ label, stored, store }: TimeProps) {
     store(time)
   }
 
-  const wrongOffset = readOffset(offset) === null
+  const wrongOffset = readOffset(offset) === null && offsetOfZone(offset, shown.local) === null
   const elsewhere = stored && was && was.offset !== offsetHere(was.local)
   return (
     <div className="details-time" role="group" aria-label={label}>
@@ -46,6 +46,8 @@ export function TimeField({ label, stored, store }: TimeProps) {
         label={t('details.offset')}
         value={shown.offset}
         placeholder={offsetHere(shown.local)}
+        list="details-zones"
+        hint={readOffset(offset) === null ? offsetOfZone(offset, shown.local) : undefined}
         error={wrongOffset ? t('details.offsetFault') : undefined}
         onChange={(event) => change(shown.local, event.target.value)}
         onBlur={() => !wrongOffset && setDraft(null)}

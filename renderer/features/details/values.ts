@@ -17,9 +17,44 @@ export function readOffset(typed: string): string | null {
   return `${sign === '-' || sign === '−' ? '-' : '+'}${hours.padStart(2, '0')}:${minutes}`
 }
 
+// Places that systems list under their old names and that people know by these.
+const renamed = ['Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Yangon', 'Asia/Ho_Chi_Minh', 'Europe/Kyiv', 'Africa/Asmara', 'Atlantic/Faroe', 'Pacific/Kanton']
+const allZones = (): string[] => [...renamed, ...Intl.supportedValuesOf('timeZone')]
+
+/** Names of time zones, the nearest first. */
+export const zoneNames = (here: string): string[] => [...new Set([here, 'UTC', ...allZones()])]
+
+/**
+ * The offset of a time zone at a local time there, as "+05:30". Of an hour that there is twice it is the earlier one's.
+ * @param zone "Asia/Kolkata", also "kolkata" or "new york"
+ * @param local "2026-11-26T18:00", or empty for the present
+ * @returns null for what is no zone
+ */
+export function offsetOfZone(zone: string, local: string): string | null {
+  const wanted = zone.trim().replaceAll(' ', '_').toLowerCase()
+  if (!/[a-z]{3}/.test(wanted)) return null
+  const name = allZones().find((one) => one.toLowerCase() === wanted || one.toLowerCase().endsWith(`/${wanted}`)) ?? zone.trim()
+  // "IST" is three zones in three countries: only a whole name is one.
+  if (!name.includes('/')) return null
+  let format: Intl.DateTimeFormat
+  try {
+    format = new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'longOffset' })
+  } catch {
+    return null
+  }
+  const at = (time: number) => readOffset(format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '')
+  const asUtc = local ? Date.parse(`${local}:00Z`) : Date.now()
+  if (Number.isNaN(asUtc)) return null
+  const minutes = (offset: string) => (offset.startsWith('-') ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)))
+  if (!local) return at(asUtc)
+  // The offset before is tried first: it is right unless the clocks change in between.
+  for (const guess of [at(asUtc - 86_400_000), at(asUtc + 86_400_000)]) if (guess && at(asUtc - minutes(guess) * 60_000) === guess) return guess
+  return at(asUtc)
+}
+
 /** RFC 3339 from the two fields, or null where the day or the offset is none. */
 export function joinTime(local: string, offset: string): string | null {
-  const right = readOffset(offset)
+  const right = readOffset(offset) ?? offsetOfZone(offset, local)
   if (!right || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local)) return null
   const time = `${local}:00${right}`
   return Number.isNaN(Date.parse(time)) ? null : time
@@ -45,12 +80,4 @@ export function readKeywords(typed: string): string[] {
       seen.add(key)
       return true
     })
-}
-
-/** Characters as a reader counts them: "é" and "कि" are one each, whatever they are made of. */
-export function graphemes(text: string, language: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length
-  let count = 0
-  for (const _ of new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(text)) count++
-  return count
 }

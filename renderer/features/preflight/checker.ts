@@ -3,7 +3,8 @@ import type { Article } from '../../../shared/article/types'
 import { checks, createPreflight, type Check } from '../../../shared/preflight'
 import { nameLines, numberLines } from '../../../shared/preflight/ledgers/lists'
 import { storyText } from '../../../shared/preflight/story-text'
-import type { Answered, Asked } from './protocol'
+import { sameJson } from '../../../shared/text/same'
+import type { Answered, Asked, Desk } from './protocol'
 
 /** Preflight of a story that is told by its changes. Waived findings are among what it gives: who waived is a matter of the screen. */
 export function createChecker(): (asked: Asked) => Answered {
@@ -12,6 +13,7 @@ export function createChecker(): (asked: Asked) => Answered {
   // Which texts are looked at for themselves; a whole pass over the rest is the frame's matter.
   const counting: Check = { id: 'visited', level: 'info', name: 'Visited', why: 'Counts.', reads: 'each', run: () => [], each: () => (visited++, []) }
   let clock = ''
+  let desk: Desk | null = null
   let run: ReturnType<typeof createPreflight> | null = null
   return (asked) => {
     const next: Article | null = asked.kind === 'story' ? asked.article : article && applyPatch(article, asked.patch)
@@ -20,9 +22,10 @@ export function createChecker(): (asked: Asked) => Answered {
     visited = 0
     // The present matters for embargoes, to the hour; then all is looked at again.
     const hour = asked.now.slice(0, 13)
-    if (!run || hour !== clock) {
-      run = createPreflight({ checks: [...checks, counting], now: asked.now })
+    if (!run || hour !== clock || !sameJson(desk, asked.desk)) {
+      run = createPreflight({ checks: [...checks, counting], now: asked.now, levels: asked.desk.levels, limits: asked.desk.headlines })
       clock = hour
+      desk = asked.desk
     }
     const findings = run(article)
     const story = storyText(article)

@@ -2,7 +2,8 @@ import { patchBetween } from '../../../shared/article/patch'
 import type { Article } from '../../../shared/article/types'
 import { waiverOf, type Finding, type Waiver } from '../../../shared/preflight'
 import type { StorySession } from '../../session/types'
-import type { Answered, Asked, Report } from './protocol'
+import { deskFacts } from '../../session/desk-facts'
+import type { Answered, Asked, Desk, Report } from './protocol'
 
 export interface Checked {
   /** `working` until the first report, and while what is shown is of an older text. */
@@ -65,6 +66,7 @@ export function createChecks(session: StorySession, start: StartThread): Checks 
   let turn = 0
   let busy = false
   let broken = 0
+  let told: Desk | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let thread: Thread | null = null
 
@@ -98,7 +100,9 @@ export function createChecks(session: StorySession, start: StartThread): Checks 
     const article = session.article()
     const now = new Date().toISOString()
     const patch = sent ? patchBetween(sent, article) : null
-    if (sent && !patch) {
+    const { headlines, levels } = deskFacts.current()
+    const desk = { headlines, levels }
+    if (sent && !patch && desk.headlines === told?.headlines && desk.levels === told.levels) {
       // Nothing that a reader sees; waivers may be others.
       asked = sent = article
       return set(view(article, checked.report, 'fresh'))
@@ -107,7 +111,8 @@ export function createChecks(session: StorySession, start: StartThread): Checks 
     busy = true
     asked = article
     turn++
-    thread.ask(sent && patch ? { turn, now, kind: 'patch', patch } : { turn, now, kind: 'story', article })
+    told = desk
+    thread.ask(sent && patch ? { turn, now, desk, kind: 'patch', patch } : { turn, now, desk, kind: 'story', article })
     sent = article
   }
   const plan = () => {
@@ -130,11 +135,11 @@ export function createChecks(session: StorySession, start: StartThread): Checks 
     },
     refresh,
     begin() {
-      const stop = session.subscribe(changed)
+      const stops = [session.subscribe(changed), deskFacts.subscribe(plan)]
       plan()
       return () => {
         clearTimeout(timer)
-        stop()
+        for (const stop of stops) stop()
         thread?.stop()
         thread = null
         sent = null

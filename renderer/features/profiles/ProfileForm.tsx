@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { headlineKinds, headlineLimits } from '../../../shared/article/headlines'
 import { formatNames } from '../../../shared/exporting'
 import { Field, Select } from '../../ui/Field'
 import { valueAt, withValue, type Draft } from './draft'
@@ -44,6 +45,20 @@ export function ProfileForm({ draft, faults, disabled, onChange }: ProfileFormPr
       {line('linkRel', t('keys.linkRel'), undefined, '')}
       {line('robots', t('keys.robots'))}
       <Select label={t('keys.headingOffset')} error={errorAt('headingOffset')} disabled={disabled} value={text('headingOffset')} options={['0', '1', '2', '3'].map((value) => ({ value, label: value }))} onChange={(event) => set('headingOffset', Number(event.target.value))} />
+      {headlineKinds.map((kind) => (
+          <Field
+            key={kind}
+            label={t(`keys.headlines.${kind}`)}
+            error={errorAt(`headlines.${kind}`)}
+            disabled={disabled}
+            inputMode="numeric"
+            value={text(`headlines.${kind}`) || (valueAt(draft, 'headlines') === undefined ? String(headlineLimits[kind]) : '')}
+            onChange={(event) => {
+              const typed = event.target.value.trim()
+              onChange(withValue(valueAt(draft, 'headlines') === undefined ? withValue(draft, 'headlines', { ...headlineLimits }) : draft, `headlines.${kind}`, /^\d+$/.test(typed) ? Number(typed) : typed))
+            }}
+          />
+        ))}
       <Field
         label={t('keys.widths')}
         hint={t('keys.widthsHint')}

@@ -1,13 +1,13 @@
+import { headlineKinds } from '../../article/headlines'
 import { place, storyCheck, type Finding } from '../check'
-import { graphemes } from '../text/length'
+import { graphemes } from '../../text/graphemes'
 
-/** Letters that each headline has room for. Search pages cut near 60, and structured data allows 110. */
-const limits: Record<string, { most: number; why: string }> = {
-  'headline.main': { most: 110, why: 'search engines and other sites cut it there' },
-  'headline.short': { most: 40, why: 'lists and phones cut it there' },
-  'headline.social': { most: 70, why: 'social cards cut it there' },
-  'headline.search': { most: 60, why: 'search pages cut it there' },
-}
+const why = {
+  main: 'search engines and other sites cut it there',
+  short: 'lists and phones cut it there',
+  social: 'social cards cut it there',
+  search: 'search pages cut it there',
+} as const
 
 export const headlineLength = storyCheck(
   {
@@ -16,15 +16,16 @@ export const headlineLength = storyCheck(
   },
   (story, say) => {
     const findings: Finding[] = []
-    for (const [path, { most, why }] of Object.entries(limits)) {
-      const text = story.field(path)
+    const { limits } = story
+    for (const kind of headlineKinds) {
+      const text = story.field(`headline.${kind}`)
       const length = graphemes(text.text, story.language)
-      if (length > most) findings.push(say(`This headline has ${length} characters and room for ${most}: ${why}.`, place(text)))
+      if (length > limits[kind]) findings.push(say(`This headline has ${length} characters and room for ${limits[kind]}: ${why[kind]}.`, place(text)))
     }
     const main = story.field('headline.main')
     const length = graphemes(main.text, story.language)
-    if (length > limits['headline.search']!.most && length <= limits['headline.main']!.most && !story.field('headline.search').text.trim()) {
-      findings.push(say(`The headline has ${length} characters and there is no search headline: search pages will cut it near ${limits['headline.search']!.most}.`, place(main), { level: 'info' }))
+    if (length > limits.search && length <= limits.main && !story.field('headline.search').text.trim()) {
+      findings.push(say(`The headline has ${length} characters and there is no search headline: search pages will cut it near ${limits.search}.`, place(main), { level: 'info' }))
     }
     return findings
   },

@@ -1,0 +1,30 @@
+import { useSyncExternalStore } from 'react'
+import { headlineLimits, type HeadlineLimits } from '../../shared/article/headlines'
+import type { Output } from '../../shared/contract'
+import type { Levels } from '../../shared/preflight'
+
+/** What the desk around a story says: what its profile asks for, and what its other stories' heads hold. */
+export interface DeskFacts {
+  /** What each headline has room for, by the profile that exports are for. */
+  headlines: HeadlineLimits
+  /** The levels of preflight's checks, by the same profile. */
+  levels: Levels
+  terms: Output<'library', 'terms'>
+}
+
+let facts: DeskFacts = { headlines: headlineLimits, levels: {}, terms: { bylines: [], sections: [], keywords: [] } }
+const listeners = new Set<() => void>()
+
+export const deskFacts = {
+  current: (): DeskFacts => facts,
+  set(change: Partial<DeskFacts>): void {
+    facts = { ...facts, ...change }
+    for (const listener of [...listeners]) listener()
+  },
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+}
+
+export const useDeskFacts = <T>(read: (facts: DeskFacts) => T): T => useSyncExternalStore(deskFacts.subscribe, () => read(facts))
