@@ -217,7 +217,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
     settings: { get: async () => done(settings.get()), set: async (change) => settings.set(change) },
     library: {
       list: (filter) => library.list(filter),
-      terms: async () => done(await library.terms()),
+      terms: () => library.terms(),
       trashed: async () => {
         const stories_ = await stories.trashed()
         return stories_.ok ? done({ stories: stories_.value }) : stories_

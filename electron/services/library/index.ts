@@ -60,16 +60,18 @@ export function createLibrary({ disk, root, cache, read, unsaved = async () => n
     return done({ stories, damaged })
   }
 
-  /** What heads of other stories say, for suggestions: of what the last look found, without another one. */
-  async function terms(): Promise<ReturnType<typeof gatherTerms>> {
+  /** What heads of other stories say, for suggestions. */
+  async function terms(): Promise<Outcome<ReturnType<typeof gatherTerms>>> {
+    const rows = await shelf.sweep()
+    if (!rows.ok) return rows
     const newer = await unsaved()
-    const known = shelf.last().flatMap(({ entry: ofFile, id }) => {
+    const known = rows.value.flatMap(({ entry: ofFile, id }) => {
       const text = id === null ? undefined : newer.get(id)
       const entry = text ? newEntry(text) : ofFile
       return entry.kind === 'story' ? [entry] : []
     })
     known.sort((a, b) => Date.parse(b.summary.updatedAt) - Date.parse(a.summary.updatedAt))
-    return gatherTerms(known.map((entry) => entry.terms))
+    return done(gatherTerms(known.map((entry) => entry.terms)))
   }
 
   const placeIn = (rows: readonly Row[], id: string): Place | null => {
