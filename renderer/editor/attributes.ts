@@ -3,6 +3,7 @@ import { $getNodeByKey, $getRoot, $getState, $isRootNode, HISTORIC_TAG, mergeReg
 import { QuestionNode } from '../../shared/blocks/question/node'
 import { urlState } from '../../shared/blocks/related/node'
 import { $langOf, citeState } from '../../shared/blocks/state'
+import { isReordered } from './dirty'
 import { nativeSpelling } from './native-spelling'
 
 /*
@@ -63,7 +64,7 @@ export function registerAttributes(editor: LexicalEditor): () => void {
       if (!editor.getRootElement()) return
       const historic = tags.has(HISTORIC_TAG)
       // Keys in the text change no attribute; what does makes the root or the block's own node another object.
-      if (!historic && !dirtyElements.get('root') && ![...dirtyElements.keys()].some((key) => prevEditorState._nodeMap.get(key) !== editorState._nodeMap.get(key))) return
+      if (!historic && !isReordered(dirtyElements, dirtyLeaves, prevEditorState, editorState) && ![...dirtyElements.keys()].some((key) => key !== 'root' && prevEditorState._nodeMap.get(key) !== editorState._nodeMap.get(key))) return
       editorState.read(() => {
         if (historic) return $all()
         const tops = [...dirtyElements.keys(), ...dirtyLeaves].map((key) => $getNodeByKey(key)).filter((node) => node !== null && $isRootNode(node.getParent()))

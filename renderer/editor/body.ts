@@ -14,6 +14,7 @@ import { copyExtension } from './clipboard/copy'
 import { pasteExtension } from './clipboard/paste'
 import { $replaceBody, $showBody } from './convert'
 import { $moveRange } from './block-kinds'
+import { registerBlocksOnly } from './blocks-only'
 import { registerBodyHistory } from './history'
 import { registerIds } from './ids'
 import { registerLists } from './lists'
@@ -61,7 +62,7 @@ function createBody(session: StorySession): StoryBody {
       },
     }),
   )
-  const lists = registerLists(editor)
+  const lists = mergeRegister(registerBlocksOnly(editor), registerLists(editor))
   const ids = registerIds(editor)
   const followers = new Set<BodyListener>()
   const tracker = trackBody(

@@ -1,6 +1,7 @@
 import { $getNodeByKey, $getRoot, $isElementNode, HISTORIC_TAG, HISTORY_MERGE_TAG, type EditorState, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical'
 import type { Block } from '../../shared/blocks'
 import { $readAgain } from './convert'
+import { isReordered } from './dirty'
 
 export interface Tracker {
   /** The block of each node of the body. */
@@ -62,8 +63,7 @@ export function trackBody(
         changedAt.push([key, after])
       }
 
-      // A change of order, or of which blocks there are, makes the root itself dirty.
-      if (historic || dirtyElements.get('root')) {
+      if (historic || isReordered(dirtyElements, dirtyLeaves, prevEditorState, editorState)) {
         const order = root.getChildrenKeys()
         const next = order.map((key) => blocks.get(key)!)
         const standing = new Set(order)

@@ -1,3 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { createArticle } from '../../shared/article/create'
 import { pasteClip } from './clips'
 import { expect, paste, screen, test } from './galley'
 
@@ -36,4 +40,49 @@ test('a paste of five megabytes is read beside the screen, and can be stopped', 
   await expect(app.saveState).toHaveText('Saved', { timeout: 40_000 })
   await expect.poll(() => galley.storyFile().includes('"4999"'), { timeout: 40_000 }).toBe(true)
   expect(galley.story().body).toHaveLength(5001)
+})
+
+/** How many nodes and blocks are looked up, as all of them are in maps, from a key to its painted frame: the least of six keys. */
+async function lookedUp(page: Page): Promise<number> {
+  const counts: number[] = []
+  for (const letter of 'abcdef') {
+    await page.evaluate(() => Object.assign(globalThis, { lookedUp: 0 }))
+    await page.keyboard.press(letter)
+    counts.push(await page.evaluate(() => new Promise<number>((done) => requestAnimationFrame(() => done((globalThis as unknown as { lookedUp: number }).lookedUp)))))
+  }
+  return Math.min(...counts)
+}
+
+test('a key costs what it changes, however long the story: nothing reads the whole of it', async ({ page, galley }) => {
+  const sizes = [20, 2000]
+  for (const size of sizes) {
+    const body = Array.from({ length: size }, (_, at) => ({ id: `b${at}`, ...(at % 10 === 5 ? { type: 'question' as const, text: [{ text: `Question ${at}?` }] } : { type: 'paragraph' as const, text: [{ text: `Line ${at} says that the harbour opens in May, and that 40 boats wait.` }] }) }))
+    const folder = join(galley.library, `2026-01-01-size-${size}`)
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'story.json'), JSON.stringify({ ...createArticle(), headline: { main: `Size ${size}` }, slug: `size-${size}`, body }))
+  }
+  await page.addInitScript(() => {
+    const { get } = Map.prototype
+    Map.prototype.get = function (key: unknown) {
+      ;(globalThis as unknown as { lookedUp: number }).lookedUp++
+      return get.call(this, key) as unknown
+    }
+  })
+  await page.goto(galley.address)
+  const on = screen(page)
+  const runs: number[] = []
+  for (const size of sizes) {
+    await on.stories.getByText(`Size ${size}`, { exact: true }).click()
+    await expect(on.field('Headline')).toHaveValue(`Size ${size}`)
+    await on.body.locator(':scope > p').nth(10).click()
+    // What a first key sets in motion, and what looks at a new story in the pauses, is over.
+    await page.keyboard.type('x')
+    await expect(on.saveState).toHaveText('Saved')
+    await page.waitForTimeout(3000)
+    runs.push(await lookedUp(page))
+  }
+  const [few, many] = runs as [number, number]
+  expect(few).toBeGreaterThan(50)
+  // Lexical itself goes once along the blocks to join their texts: up to four look-ups each. Nobody else does.
+  expect((many - few) / (sizes[1]! - sizes[0]!), `${many} look-ups in ${sizes[1]} blocks, ${few} in ${sizes[0]}`).toBeLessThan(4.5)
 })

@@ -4,6 +4,7 @@ import {
 } from 'lexical'
 import { QuestionNode } from '../../../shared/blocks/question/node'
 import { $topOf } from '../block-kinds'
+import { isReordered } from '../dirty'
 import { $answerOf, $questionOf, endsAnswer } from './answer'
 
 /** What happened to answers, for the screen reader. `words` of one that was collapsed. */
@@ -143,7 +144,7 @@ function createFolding(editor: LexicalEditor): Folding {
         editor.registerRootListener((root) => {
           if (root && collapsed.size) show()
         }),
-        editor.registerUpdateListener(({ dirtyElements, editorState, tags }) => {
+        editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
           // A story without a collapsed answer pays nothing.
           if (!collapsed.size) return
           editorState.read(() => {
@@ -152,7 +153,7 @@ function createFolding(editor: LexicalEditor): Folding {
               if (!(node instanceof QuestionNode) || !node.isAttached()) collapsed.delete(key)
             }
             const opened = $openSelected()
-            if (opened || tags.has(HISTORIC_TAG) || dirtyElements.get('root')) $show()
+            if (opened || tags.has(HISTORIC_TAG) || isReordered(dirtyElements, dirtyLeaves, prevEditorState, editorState)) $show()
           })
           // The last one may just have gone.
           if (!collapsed.size) show()

@@ -1,5 +1,6 @@
 import { $getNodeByKey, $getRoot, $isRootNode, HISTORIC_TAG, mergeRegister, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical'
 import { QuestionNode } from '../../../shared/blocks/question/node'
+import { isReordered } from '../dirty'
 import { $answers, $questionOf, endsAnswer } from './answer'
 
 /** Marks the questions that nothing answers yet, as attributes of their elements. A key within a line costs that line. */
@@ -25,11 +26,11 @@ export function registerUnanswered(editor: LexicalEditor): () => void {
     editor.registerRootListener((root) => {
       if (root) editor.read($all)
     }),
-    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
       if (!editor.getRootElement() || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return
       editorState.read(() => {
         if (tags.has(HISTORIC_TAG)) return $all()
-        const moved = dirtyElements.get('root') === true
+        const moved = isReordered(dirtyElements, dirtyLeaves, prevEditorState, editorState)
         const questions = new Set<QuestionNode>()
         const add = (from: LexicalNode | null) => {
           const question = $questionOf(from)

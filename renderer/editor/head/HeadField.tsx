@@ -2,6 +2,7 @@ import { useEffect, useRef, type ChangeEvent, type ClipboardEvent, type Keyboard
 import { flushSync } from 'react-dom'
 import type { Head } from '../../../shared/article/types'
 import type { StorySession } from '../../session/types'
+import { accentedLength } from '../accents'
 import { nativeSpelling } from '../native-spelling'
 import { correctedField, type Typed } from '../typography/field'
 import { endOfChange, isAtEdge } from './caret'
@@ -81,6 +82,13 @@ export function HeadField({ session, writable, field, label, placeholder, text, 
       event.preventDefault()
       last.current = null
       return put(fix.typed)
+    }
+    const { selectionStart, selectionEnd, value } = element
+    const accents = event.key === 'Backspace' && writable && selectionStart === selectionEnd ? accentedLength(value.slice(0, selectionStart)) : 0
+    if (accents) {
+      event.preventDefault()
+      flushSync(() => onText(value.slice(0, selectionStart - accents) + value.slice(selectionStart)))
+      return element.setSelectionRange(selectionStart - accents, selectionStart - accents)
     }
     const leave = (to: 'previous' | 'next') => {
       event.preventDefault()
