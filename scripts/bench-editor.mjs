@@ -111,6 +111,8 @@ try {
     for (const each of [ours, theirs]) {
       await each.page.bringToFront()
       await each.place(0.5)
+      // A pointer over the text is part of writing: the browser looks what is below it at each frame.
+      await each.page.mouse.move(680, 420)
       // Preflight and spelling have had their first look.
       await each.page.waitForTimeout(each === ours ? 6000 : 300)
     }

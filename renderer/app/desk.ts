@@ -25,6 +25,9 @@ export interface Desk {
 /** A story as `stories.open` gives it. */
 export type Opened = Output<'stories', 'open'>
 
+/** So long the story before stays on the screen while the next one is read, in milliseconds. */
+const patience = 200
+
 /**
  * A desk over the services.
  * @param open reads a story for this window
@@ -35,21 +38,63 @@ export function createDesk(open: (id: string) => Promise<Outcome<Opened>>, begin
   // Of two stories asked for at once, the later one wins.
   let turn = 0
   const listeners = new Set<() => void>()
+  const closed = new WeakSet<StorySession>()
   const set = (next: OnDesk) => {
     now = next
     for (const listener of listeners) listener()
   }
 
-  async function take(id: string | null): Promise<void> {
+  /**
+   * Reads a story and puts it in the place of the one that is there, which stays and may be written in until then.
+   * @param leaving true where what is not saved is left behind
+   */
+  async function take(id: string | null, leaving: boolean): Promise<boolean> {
     const mine = ++turn
-    // Asked first: the services read while the screen lets go of the story before.
+    const before = now.kind === 'open' ? now.session : null
     const reading = id === null ? null : open(id)
-    if (now.kind === 'open') now.session.close()
-    if (id === null || !reading) return set({ kind: 'empty' })
-    set({ kind: 'opening', id })
+    if (id === null || !reading) {
+      before?.close()
+      set({ kind: 'empty' })
+      return true
+    }
+    if (!before || leaving) {
+      before?.close()
+      set({ kind: 'opening', id })
+      const read = await reading
+      if (mine === turn) arrive(id, read)
+      return true
+    }
+    // Most stories are there at once: a screen between the two would only flicker, and cost as much as the story.
+    let shown = false
+    const slow = setTimeout(() => {
+      void letGo(before).then((saved) => {
+        if (mine !== turn || !saved) return
+        shown = true
+        set({ kind: 'opening', id })
+      })
+    }, patience)
     const read = await reading
-    if (mine !== turn) return
-    set(read.ok ? { kind: 'open', session: begin(read.value) } : { kind: 'failed', id, problem: read.problem })
+    clearTimeout(slow)
+    if (mine !== turn) return false
+    if (!shown && !(await letGo(before))) {
+      // The new story is closed again: what could not be saved stays on the desk.
+      if (read.ok) begin(read.value).close()
+      if (mine === turn) set({ kind: 'open', session: before, leavingTo: { id } })
+      return false
+    }
+    if (mine === turn) arrive(id, read)
+    return true
+  }
+
+  const arrive = (id: string, read: Outcome<Opened>) => set(read.ok ? { kind: 'open', session: begin(read.value) } : { kind: 'failed', id, problem: read.problem })
+
+  /** Saves what was typed until now and closes. False where it could not be saved: then it stays open. */
+  async function letGo(session: StorySession): Promise<boolean> {
+    if (closed.has(session)) return true
+    if (!(await session.flush())) return false
+    if (!closed.has(session)) session.close()
+    closed.add(session)
+    return true
   }
 
   return {
@@ -70,14 +115,13 @@ export function createDesk(open: (id: string) => Promise<Outcome<Opened>>, begin
           return false
         }
       } else if (now.kind === 'opening' && now.id === id) return true
-      await take(id)
-      return true
+      return take(id, false)
     },
     stay() {
       if (now.kind === 'open') set({ kind: 'open', session: now.session })
     },
     async leave() {
-      if (now.kind === 'open' && now.leavingTo) await take(now.leavingTo.id)
+      if (now.kind === 'open' && now.leavingTo) await take(now.leavingTo.id, true)
     },
   }
 }

@@ -13,12 +13,12 @@ type Answer = Outcome<Opened>
 const opened = (id: string): Opened => ({ article: createArticle({ id }), revision: 'r', recovered: false, writer: null })
 
 /** A desk over stories that open when told to, with sessions that save or fail. */
-function setUp({ saves = true } = {}) {
+function setUp(saving = { saves: true }) {
   const waiting = new Map<string, (answer: Answer) => void>()
   const closed: string[] = []
   const desk = createDesk(
     (id) => new Promise((resolve) => waiting.set(id, resolve)),
-    ({ article }) => ({ id: article.id, flush: async () => saves, close: () => closed.push(article.id) }) as unknown as StorySession,
+    ({ article }) => ({ id: article.id, flush: async () => saving.saves, close: () => closed.push(article.id) }) as unknown as StorySession,
   )
   const settle = () => new Promise((resolve) => setTimeout(resolve))
   const answer = async (id: string, outcome: Answer = done(opened(id))) => {
@@ -78,5 +78,41 @@ describe('the desk', () => {
     void desk.leave()
     await answer(three)
     expect([shown(), closed]).toEqual([three, [one]])
+  })
+
+  it('leaves a story on the screen until the next one is read, and saves what was typed meanwhile before it goes', async () => {
+    const { desk, answer, shown, closed, settle } = setUp()
+    void desk.show(one)
+    await answer(one)
+    void desk.show(two)
+    await settle()
+    expect([shown(), closed]).toEqual([one, []])
+    await answer(two)
+    expect([shown(), closed]).toEqual([two, [one]])
+  })
+
+  it('says that it opens a story which takes its time', async () => {
+    const { desk, answer, shown, closed } = setUp()
+    void desk.show(one)
+    await answer(one)
+    void desk.show(two)
+    await expect.poll(shown).toBe('opening')
+    expect(closed).toEqual([one])
+    await answer(two)
+    expect([shown(), closed]).toEqual([two, [one]])
+  })
+
+  it('stays where what was typed meanwhile cannot be saved', async () => {
+    const saving = { saves: true }
+    const { desk, answer, shown, closed, settle } = setUp(saving)
+    void desk.show(one)
+    await answer(one)
+    const going = desk.show(two)
+    await settle()
+    saving.saves = false
+    await answer(two)
+    expect(await going).toBe(false)
+    expect([shown(), closed]).toEqual([one, [two]])
+    expect(desk.current()).toMatchObject({ leavingTo: { id: two } })
   })
 })
