@@ -7,13 +7,16 @@ import type { Api, Events } from '../shared/contract'
 import type { IntakeResult } from '../shared/intake/types'
 import { done, failed, type Outcome } from '../shared/outcome'
 import { dictionaryName } from '../shared/spelling/dictionary'
+import { styleName } from '../shared/style/file'
 import { createEvents, gather } from './events'
 import { createExportApi, createProfileApi } from './handoffs'
 import { createHistoryApi } from './histories'
 import { createMediaApi } from './pictures'
 import { createDictionaryApi } from './dictionaries'
+import { createStyleApi } from './styles'
 import { createNotices } from './notices'
 import { createDictionary } from './services/dictionary'
+import { createStyle, type Style } from './services/style'
 import { createDisk, type Disk } from './services/disk'
 import { createExporting, type Exporting } from './services/exporting'
 import { exportBatch } from './services/exporting/batch'
@@ -66,6 +69,7 @@ export interface Services {
   reading: Reading
   exporting: Exporting
   profiles: Profiles
+  style: Style
   /** Puts what intake made of copy into the library as a new story. */
   keepIntake(result: IntakeResult): Promise<Outcome<{ id: string; folder: string }>>
   /** What was imported into this library before, for batches. */
@@ -129,6 +133,7 @@ export function createServices({ dataFolder: data, library: given, store, versio
   const history = createHistory({ disk, encode: encodeStory, parse: parseStory })
   const copies = createCopies({ disk, parse: parseStory })
   const library = createLibrary({ disk, root, cache: join(data, 'cache', `library-${digestOf(root)}.ndjson`), read: readFolder, unsaved: () => stories.unsaved() })
+  const style = createStyle({ disk, path: join(root, styleName), changed: () => events.emit('style.changed', {}) })
   const journalFolder = join(data, 'journals', digestOf(root))
   const stories = createStories({
     disk,
@@ -157,7 +162,8 @@ export function createServices({ dataFolder: data, library: given, store, versio
     stories,
     media,
     reading: createReading(),
-    exporting: createExporting({ disk, version, pictures: createPictures({ disk }), profiles: join(data, 'profiles') }),
+    exporting: createExporting({ disk, version, pictures: createPictures({ disk }), profiles: join(data, 'profiles'), style: () => style.rules() }),
+    style,
     profiles: createProfiles({ disk, folder: join(data, 'profiles'), active: { get: () => remembered(store, 'profiles'), set: (names) => remember(store, 'profiles', names) } }),
     history,
     copies,
@@ -209,6 +215,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
   })
   const dictionary = createDictionary({ disk, path: join(root, dictionaryName), changed: () => events.emit('dictionary.changed', {}) })
   const unwatchDictionary = dictionary.watch()
+  const unwatchStyle = services.style.watch()
   const windows = createWindows((window) => void stories.leave(window))
   const folderOf = (id: string) => storyFolder(library, id)
 
@@ -291,6 +298,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
     }),
     profiles: createProfileApi({ profiles, folders }),
     dictionary: createDictionaryApi(dictionary),
+    style: createStyleApi(services.style),
     folders: {
       choose: () => folders.choose(),
       suggested: () => folders.suggested(),
@@ -323,6 +331,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
     left: (caller) => windows.left(caller),
     async close() {
       unwatchDictionary()
+      unwatchStyle()
       await watching.close()
       await recovering
       await services.close()

@@ -7,6 +7,7 @@ import { checkedProfile, exportInput, exportProgress, exportResult, profileJson,
 import { partKinds } from './intake/types'
 import { keptPicture, lookedPicture, mediaName, pieceLimit } from './media/schema'
 import { problemCodes, type Outcome } from './outcome'
+import { styleChange, styleView, wordList } from './style/contract-schema'
 
 /*
  * Everything that a screen can ask of the services. The router parses input and output against this;
@@ -194,6 +195,14 @@ export const contract = {
     /** Adds the words of a list as another program wrote it, one a line. */
     importList: method(z.strictObject({ text: z.string().max(4 * 1024 * 1024) }), z.strictObject({ words: z.array(z.string()), added: z.number().int() })),
   },
+  style: {
+    /** The newsroom's style rules. */
+    read: method(nothing, styleView),
+    /** Changes the file that the desk shares; what is written in it beside that stays. */
+    edit: method(styleChange, styleView),
+    /** Adds a list of words as rules; `wrong` are the lines that say nothing that can be read. */
+    importList: method(wordList, z.strictObject({ view: styleView, added: z.number().int(), wrong: z.array(z.number().int()) })),
+  },
   folders: {
     /** Asks the person for a folder: a native dialog where there is one; `browse` where the screen must show `list` instead. */
     choose: method(nothing, z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('chosen'), folder }), z.strictObject({ kind: z.literal('cancelled') }), z.strictObject({ kind: z.literal('browse') })])),
@@ -219,6 +228,8 @@ export const events = {
   'story.free': z.strictObject({ id: storyId }),
   /** The newsroom's dictionary has other words than before. */
   'dictionary.changed': nothing,
+  /** The newsroom's style has other rules than before. */
+  'style.changed': nothing,
   /** How far an export is: whole steps and parts of one, and the headline that it is at. */
   'exporting.progress': exportProgress,
   /** Something that every window shows once: stories were recovered, a folder is watched by polling. */

@@ -6,8 +6,9 @@ import { exit, oneLine, UsageError, type Command, type Io } from './io'
 import { listCommand } from './list'
 import { newCommand } from './new'
 import { serveCommand } from './serve'
+import { styleCommand } from './style'
 
-const commands: Record<string, Command> = { import: importCommand, new: newCommand, list: listCommand, check: checkCommand, export: exportCommand, serve: serveCommand }
+const commands: Record<string, Command> = { import: importCommand, new: newCommand, list: listCommand, check: checkCommand, export: exportCommand, style: styleCommand, serve: serveCommand }
 
 const help = `Galley, a newsroom editor, from the command line.
 

@@ -1,5 +1,5 @@
 import { version } from '../../package.json'
-import { checks, type Finding, type Level, type Place } from '../../shared/preflight'
+import { catalogue, type Finding, type Level, type Place } from '../../shared/preflight'
 
 /** One checked story: its file, and what the file holds. */
 export interface Checked {
@@ -25,7 +25,7 @@ export function sarif(stories: readonly Checked[]): object {
           driver: {
             name: 'Galley',
             version,
-            rules: checks.map(({ id, name, why, level }) => ({
+            rules: catalogue.map(({ id, name, why, level }) => ({
               id,
               shortDescription: { text: name },
               fullDescription: { text: why },
@@ -46,7 +46,7 @@ function result({ uri, json }: Checked, { check, level, message, at, suggestion 
     logicalLocations: [{ fullyQualifiedName: 'field' in place ? place.field : `body/${place.block}`, kind: 'field' in place ? 'member' : 'element' }],
   })
   const [first, ...others] = at
-  const ruleIndex = checks.findIndex(({ id }) => id === check)
+  const ruleIndex = catalogue.findIndex(({ id }) => id === check)
   return {
     ruleId: check,
     ...(ruleIndex < 0 ? {} : { ruleIndex }),

@@ -1,10 +1,18 @@
 import { useEffect } from 'react'
 import { sameJson } from '../../shared/text/same'
-import { api } from '../api'
+import { emptyStyle, rulesOf } from '../../shared/style'
+import { api, onEvent } from '../api'
 import { deskFacts } from '../session/desk-facts'
 
+async function loadStyle(): Promise<void> {
+  const read = await api.style.read({})
+  if (!read.ok) return
+  const style = rulesOf({ ...emptyStyle, off: read.value.off, rules: read.value.own })
+  if (!sameJson(style, deskFacts.current().style)) deskFacts.set({ style })
+}
+
 async function load(): Promise<void> {
-  const [terms, profiles] = await Promise.all([api.library.terms({}), api.profiles.list({})])
+  const [terms, profiles] = await Promise.all([api.library.terms({}), api.profiles.list({}), loadStyle()])
   if (terms.ok && !sameJson(terms.value, deskFacts.current().terms)) deskFacts.set({ terms: terms.value })
   const name = profiles.ok ? profiles.value.active[0] : undefined
   const read = name === undefined ? null : await api.profiles.read({ name })
@@ -23,4 +31,5 @@ export function useDeskFacts(story: string | null, dialog: unknown): void {
     const timer = setTimeout(() => void load().catch(() => undefined), 300)
     return () => clearTimeout(timer)
   }, [story, dialog])
+  useEffect(() => onEvent('style.changed', () => void loadStyle().catch(() => undefined)), [])
 }

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { headlineLimits, type HeadlineLimits } from '../../shared/article/headlines'
 import type { Output } from '../../shared/contract'
 import type { Levels } from '../../shared/preflight'
+import { emptyStyle, rulesOf, type Rule } from '../../shared/style'
 
 /** What the desk around a story says: what its profile asks for, and what its other stories' heads hold. */
 export interface DeskFacts {
@@ -10,9 +11,11 @@ export interface DeskFacts {
   /** The levels of preflight's checks, by the same profile. */
   levels: Levels
   terms: Output<'library', 'terms'>
+  /** The newsroom's rules of style. */
+  style: readonly Rule[]
 }
 
-let facts: DeskFacts = { headlines: headlineLimits, levels: {}, terms: { bylines: [], sections: [], keywords: [] } }
+let facts: DeskFacts = { headlines: headlineLimits, levels: {}, terms: { bylines: [], sections: [], keywords: [] }, style: rulesOf(emptyStyle) }
 const listeners = new Set<() => void>()
 
 export const deskFacts = {

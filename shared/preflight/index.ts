@@ -2,11 +2,17 @@ import { headlineLimits, type HeadlineLimits } from '../article/headlines'
 import type { Article } from '../article/types'
 import { sameJson } from '../text/same'
 import type { Check, Finding, Part, PlainText, StoryText, Where } from './check'
+import type { Rule } from '../style'
+import { houseStyle } from './house-style'
 import { waiverOf, type Levels, type Waiver } from './levels'
 import { checks } from './registry'
 import { storyText } from './story-text'
 
 export { checks } from './registry'
+
+/** Every check that a finding can name, for its name and its reason. */
+export const catalogue: readonly Check[] = [...checks, houseStyle([])]
+
 export { levels, type Check, type Finding, type Level, type Place, type Where } from './check'
 export { waive, waiverOf, type Levels, type Waiver } from './levels'
 
@@ -19,6 +25,8 @@ export interface PreflightOptions {
   /** RFC 3339: the present, for embargoes. Left out, nothing is compared with the clock. */
   now?: string
   checks?: readonly Check[]
+  /** The style rules that are looked for; none where it is left out. */
+  style?: readonly Rule[]
 }
 
 /**
@@ -34,8 +42,8 @@ export function preflight(article: Article, options: PreflightOptions = {}): Fin
  * Blocks are told by identity, as the session keeps them.
  * @returns a function that gives the findings of the story's latest state
  */
-export function createPreflight({ levels = {}, limits = headlineLimits, waivers = [], now, checks: all = checks }: PreflightOptions = {}): (article: Article) => Finding[] {
-  const running = all.filter(({ id }) => levels[id] !== 'off')
+export function createPreflight({ levels = {}, limits = headlineLimits, waivers = [], now, checks: all = checks, style }: PreflightOptions = {}): (article: Article) => Finding[] {
+  const running = [...all, ...(style ? [houseStyle(style)] : [])].filter(({ id }) => levels[id] !== 'off')
   const texts = new WeakMap<PlainText, Map<string, Finding[]>>()
   const whole = new Map<string, Finding[]>()
   let previous: StoryText | undefined

@@ -1,5 +1,6 @@
 import type { Article } from '../../../shared/article/types'
 import type { Profile } from '../../../shared/exporting'
+import type { Rule } from '../../../shared/style'
 import { checks, preflight, waiverOf, type Finding } from '../../../shared/preflight'
 
 /** What preflight says of a story, and what of it somebody answers for. */
@@ -23,3 +24,7 @@ const byTheClock = checks.filter(({ reads }) => reads !== 'each' && reads.includ
 
 /** What nobody answers for and only the present tells, such as an embargo: it holds an export back and is in no bundle. */
 export const clocked = (article: Article, { checks: levels }: Profile): Finding[] => preflight(article, { levels, waivers: article.waivers ?? [], now: new Date().toISOString(), checks: byTheClock })
+
+/** What the newsroom's rules of style find and nobody answers for. */
+export const ofStyle = (article: Article, { checks: levels }: Profile, style: readonly Rule[]): Finding[] =>
+  style.some(({ level }) => level === 'block') || levels['house-style'] === 'block' ? preflight(article, { levels, waivers: article.waivers ?? [], checks: [], style }) : []

@@ -4,7 +4,8 @@ import { changesBetween, changesPage, formatNames, isFormatName, renderBundle, w
 import { bundleName } from '../../../shared/exporting/name'
 import { isBlank } from '../../../shared/text/html'
 import { done, failed, type Outcome } from '../../../shared/outcome'
-import { clocked, findingsOf, type Findings } from './findings'
+import { clocked, findingsOf, ofStyle, type Findings } from './findings'
+import type { Rule } from '../../../shared/style'
 import type { Disk } from '../disk'
 import type { Pictures } from '../pictures'
 import { contentHash, inputsHash, manifestName, manifestText, sha256, type Changes, type Manifest, type ManifestFile } from './manifest'
@@ -60,9 +61,10 @@ export interface Exporting {
 /**
  * @param deps.version Galley's own, for the manifest
  * @param deps.pictures makes the files of pictures; left out, a bundle has none
+ * @param deps.style gives the newsroom's rules of style, of which some may hold an export back; the bundle says nothing of them
  * @param deps.profiles the folder of the desk's own profiles
  */
-export function createExporting({ disk, version, pictures, profiles }: { disk: Disk; version: string; pictures?: Pictures; profiles?: string }): Exporting {
+export function createExporting({ disk, version, pictures, profiles, style }: { disk: Disk; version: string; pictures?: Pictures; profiles?: string; style?: () => Promise<readonly Rule[]> }): Exporting {
   // Two exports of one bundle at the same time: one after the other.
   const lanes = new Map<string, Promise<unknown>>()
   const inTurn = <T>(key: string, act: () => Promise<T>): Promise<T> => {
@@ -81,7 +83,7 @@ export function createExporting({ disk, version, pictures, profiles }: { disk: D
       const unknown = formats?.find((name) => !isFormatName(name))
       if (unknown !== undefined) return failed('invalid', `There is no format “${unknown}”. Galley has: ${formatNames.join(', ')}.`)
       const findings = findingsOf(article, profile)
-      const blocking = [...findings.open, ...clocked(article, profile)].filter(({ level }) => level === 'block')
+      const blocking = [...findings.open, ...clocked(article, profile), ...ofStyle(article, profile, (await style?.()) ?? [])].filter(({ level }) => level === 'block')
       const objections = [...new Set([...(isBlank(article.headline.main) ? ['The story has no headline.'] : []), ...blocking.map(({ message }) => message)])]
       if (objections.length && !force) return failed('invalid', refusal(objections))
 

@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checks as registry, waive, type Finding, type Level, type Place } from '../../../shared/preflight'
+import { catalogue as registry, waive, type Finding, type Level, type Place } from '../../../shared/preflight'
 import type { StorySession } from '../../session/types'
 import { Button } from '../../ui/Button'
 import { Tabs } from '../../ui/Tabs'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checks as registry, type Finding, type Place } from '../../../shared/preflight'
+import { catalogue as registry, type Finding, type Place } from '../../../shared/preflight'
 import { Button } from '../../ui/Button'
 import { isFixable } from './fix'
 import { levelIcons } from './levels'

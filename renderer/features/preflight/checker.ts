@@ -3,7 +3,6 @@ import type { Article } from '../../../shared/article/types'
 import { checks, createPreflight, type Check } from '../../../shared/preflight'
 import { nameLines, numberLines } from '../../../shared/preflight/ledgers/lists'
 import { storyText } from '../../../shared/preflight/story-text'
-import { sameJson } from '../../../shared/text/same'
 import type { Answered, Asked, Desk } from './protocol'
 
 /** Preflight of a story that is told by its changes. Waived findings are among what it gives: who waived is a matter of the screen. */
@@ -22,10 +21,10 @@ export function createChecker(): (asked: Asked) => Answered {
     visited = 0
     // The present matters for embargoes, to the hour; then all is looked at again.
     const hour = asked.now.slice(0, 13)
-    if (!run || hour !== clock || !sameJson(desk, asked.desk)) {
-      run = createPreflight({ checks: [...checks, counting], now: asked.now, levels: asked.desk.levels, limits: asked.desk.headlines })
+    if (!run || hour !== clock || asked.desk) {
+      desk = asked.desk ?? desk
+      run = createPreflight({ checks: [...checks, counting], now: asked.now, ...(desk ? { levels: desk.levels, limits: desk.headlines, style: desk.style } : {}) })
       clock = hour
-      desk = asked.desk
     }
     const findings = run(article)
     const story = storyText(article)

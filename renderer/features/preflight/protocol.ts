@@ -4,11 +4,11 @@ import type { Finding } from '../../../shared/preflight'
 import type { DeskFacts } from '../../session/desk-facts'
 import type { NameLine, NumberLine } from '../../../shared/preflight/ledgers/lists'
 
-/** What the desk's profile says. */
-export type Desk = Pick<DeskFacts, 'headlines' | 'levels'>
+/** What the desk asks of a story. Told again only when it is another. */
+export type Desk = Pick<DeskFacts, 'headlines' | 'levels' | 'style'>
 
 /** What the window tells the thread that checks: a story whole, then only what changed of it. */
-export type Asked = { turn: number; now: string; desk: Desk } & ({ kind: 'story'; article: Article } | { kind: 'patch'; patch: Patch })
+export type Asked = { turn: number; now: string; desk: Desk | null } & ({ kind: 'story'; article: Article } | { kind: 'patch'; patch: Patch })
 
 /** What the thread says of the story as it was at that turn; null where a change did not fit and it needs the story whole. */
 export interface Answered {

@@ -88,7 +88,7 @@ export function createChecks(session: StorySession, start: StartThread): Checks 
   const breaks = () => {
     thread?.stop()
     thread = null
-    sent = null
+    sent = told = null
     busy = false
     if (broken++ < 2) return plan()
     set({ ...checked, state: 'failed' })
@@ -100,9 +100,10 @@ export function createChecks(session: StorySession, start: StartThread): Checks 
     const article = session.article()
     const now = new Date().toISOString()
     const patch = sent ? patchBetween(sent, article) : null
-    const { headlines, levels } = deskFacts.current()
-    const desk = { headlines, levels }
-    if (sent && !patch && desk.headlines === told?.headlines && desk.levels === told.levels) {
+    const { headlines, levels, style } = deskFacts.current()
+    const isTold = headlines === told?.headlines && levels === told.levels && style === told.style
+    const desk = isTold ? null : { headlines, levels, style }
+    if (sent && !patch && !desk) {
       // Nothing that a reader sees; waivers may be others.
       asked = sent = article
       return set(view(article, checked.report, 'fresh'))
@@ -111,7 +112,7 @@ export function createChecks(session: StorySession, start: StartThread): Checks 
     busy = true
     asked = article
     turn++
-    told = desk
+    told = desk ?? told
     thread.ask(sent && patch ? { turn, now, desk, kind: 'patch', patch } : { turn, now, desk, kind: 'story', article })
     sent = article
   }
@@ -142,7 +143,7 @@ export function createChecks(session: StorySession, start: StartThread): Checks 
         for (const stop of stops) stop()
         thread?.stop()
         thread = null
-        sent = null
+        sent = told = null
         busy = false
       }
     },
