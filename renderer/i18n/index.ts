@@ -13,6 +13,7 @@ import pictures from './en/pictures.json'
 import preflight from './en/preflight.json'
 import problems from './en/problems.json'
 import spelling from './en/spelling.json'
+import style from './en/style.json'
 import { numbers } from './numbers'
 
 const resources = {
@@ -29,6 +30,7 @@ const resources = {
     preflight,
     problems,
     spelling,
+    style,
   },
 }
 

@@ -1,0 +1,47 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, screen, test } from './galley'
+
+test('a desk writes a rule of its own and tries it; it is found in the story, and in the desk’s file', async ({ galley, page }) => {
+  await page.goto(galley.address)
+  const on = screen(page)
+  await on.newStory.click()
+  await on.field('Headline').fill('Harbour counts its boats')
+  await on.body.click()
+  await page.keyboard.type('The ferryboat left prior to noon.')
+  await galley.writes('prior to noon')
+  await page.keyboard.press('ControlOrMeta+,')
+  await page.getByRole('tab', { name: 'House style' }).click()
+  await page.getByRole('button', { name: 'Add a rule' }).click()
+  const form = page.getByRole('form', { name: 'New rule' })
+  await form.getByLabel('Finds', { exact: true }).fill('(ferryboat')
+  await expect(form.getByText(/without its “\)”/)).toBeVisible()
+  await form.getByLabel('Finds', { exact: true }).fill('ferryboat[s]')
+  await form.getByLabel('Becomes').fill('ferry')
+  await form.getByLabel('Why').fill('Shorter.')
+  await form.getByLabel('Level').selectOption('Warning')
+  await form.getByLabel('Try it').fill('Ferryboats are slow.')
+  await expect(form.getByText('Ferry are slow.')).toBeVisible()
+  await form.getByLabel('Examples that it finds').fill('A ferryboat. → A boat.')
+  await expect(form.getByText(/makes “A ferry.”/)).toBeVisible()
+  await form.getByLabel('Examples that it finds').fill('A ferryboat. → A ferry.')
+  await expect(form.getByText('The rule keeps its examples.')).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 160)).join()}`)).toEqual([])
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Own', { exact: true })).toBeVisible()
+  const file = join(galley.library, 'style.yaml')
+  expect(readFileSync(file, 'utf8')).toContain('ferryboat[s]')
+  await page.getByLabel('Search the rules').fill('prior')
+  await page.getByRole('checkbox', { name: 'Hold to the rule prior to' }).uncheck()
+  await expect.poll(() => readFileSync(file, 'utf8')).toContain('prior-to')
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: /Preflight/ }).click()
+  await expect(page.getByText(/“ferryboat” is “ferry” in this house/).first()).toBeVisible()
+  await expect(page.getByText(/prior to/)).toHaveCount(1)
+
+  // Another desk takes the rule away: seen within seconds, without a reload.
+  writeFileSync(file, readFileSync(file, 'utf8').replace('ferryboat[s]', 'paddleboat').replaceAll('ferryboat', 'paddleboat'))
+  await expect(page.getByText(/“ferryboat” is “ferry” in this house/)).toHaveCount(0, { timeout: 15_000 })
+})
