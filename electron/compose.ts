@@ -7,7 +7,7 @@ import type { Api, Events } from '../shared/contract'
 import type { IntakeResult } from '../shared/intake/types'
 import { done, failed, type Outcome } from '../shared/outcome'
 import { dictionaryName } from '../shared/spelling/dictionary'
-import { styleName } from '../shared/style/file'
+import { styleName } from '../shared/style'
 import { createEvents, gather } from './events'
 import { createExportApi, createProfileApi } from './handoffs'
 import { createHistoryApi } from './histories'
@@ -15,8 +15,9 @@ import { createMediaApi } from './pictures'
 import { createDictionaryApi } from './dictionaries'
 import { createStyleApi } from './styles'
 import { createNotices } from './notices'
-import { createDictionary } from './services/dictionary'
-import { createStyle, type Style } from './services/style'
+import { createDeskFile } from './services/desk-file'
+import { createDictionary, dictionaryBytes } from './services/dictionary'
+import { createStyle, styleLimit, type Style } from './services/style'
 import { createDisk, type Disk } from './services/disk'
 import { createExporting, type Exporting } from './services/exporting'
 import { exportBatch } from './services/exporting/batch'
@@ -133,7 +134,7 @@ export function createServices({ dataFolder: data, library: given, store, versio
   const history = createHistory({ disk, encode: encodeStory, parse: parseStory })
   const copies = createCopies({ disk, parse: parseStory })
   const library = createLibrary({ disk, root, cache: join(data, 'cache', `library-${digestOf(root)}.ndjson`), read: readFolder, unsaved: () => stories.unsaved() })
-  const style = createStyle({ disk, path: join(root, styleName), changed: () => events.emit('style.changed', {}) })
+  const style = createStyle(createDeskFile({ disk, path: join(root, styleName), limit: styleLimit, changed: () => events.emit('style.changed', {}) }))
   const journalFolder = join(data, 'journals', digestOf(root))
   const stories = createStories({
     disk,
@@ -213,7 +214,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
     if (event === 'app.notice') return notice((payload as Events['app.notice']).message)
     events.emit(event, payload)
   })
-  const dictionary = createDictionary({ disk, path: join(root, dictionaryName), changed: () => events.emit('dictionary.changed', {}) })
+  const dictionary = createDictionary(createDeskFile({ disk, path: join(root, dictionaryName), limit: dictionaryBytes, changed: () => events.emit('dictionary.changed', {}) }))
   const unwatchDictionary = dictionary.watch()
   const unwatchStyle = services.style.watch()
   const windows = createWindows((window) => void stories.leave(window))

@@ -1,8 +1,8 @@
 import type { Api } from '../shared/contract'
 import { done, type Outcome } from '../shared/outcome'
 import type { StyleFile } from '../shared/style'
-import { readWordList, type StyleFault } from '../shared/style/file'
 import type { Style } from './services/style'
+import { readWordList, type StyleFault } from './services/style/file'
 
 /** The calls of the screen to the newsroom's style. */
 export function createStyleApi(style: Style): Api['style'] {

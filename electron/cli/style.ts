@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { builtInRules, rulesOf } from '../../shared/style'
-import { readStyle, styleLimit } from '../../shared/style/file'
+import { readStyle, styleLimit } from '../services/style/file'
 import { exit, type Command, type Io } from './io'
 import { servicesToRead } from './library'
 

@@ -5,6 +5,9 @@ import type { Rule, StyleFile } from './types'
 export { apply, createMatcher, exampleFaults, type Hit } from './match'
 export type { Rule, RuleInput, StyleFile } from './types'
 
+/** The style file of a newsroom, in its library. */
+export const styleName = 'style.yaml'
+
 /** The rules that every Galley has. */
 export const builtInRules: readonly Rule[] = [...english, ...hindi]
 

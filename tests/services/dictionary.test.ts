@@ -2,14 +2,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createDictionaryApi } from '../../electron/dictionaries'
-import { createDictionary } from '../../electron/services/dictionary'
+import { createDeskFile } from '../../electron/services/desk-file'
+import { createDictionary, dictionaryBytes } from '../../electron/services/dictionary'
 import { createDisk } from '../../electron/services/disk'
 import { codeOf, tempFolder, valueOf } from './places'
 
 async function desk(changed: () => void = () => undefined) {
   const folder = await tempFolder()
   const path = join(folder, 'library', 'dictionary.txt')
-  const dictionary = createDictionary({ disk: createDisk(), path, changed, every: 20 })
+  const dictionary = createDictionary(createDeskFile({ disk: createDisk(), path, limit: dictionaryBytes, changed, every: 20 }))
   return { path, dictionary, api: createDictionaryApi(dictionary) }
 }
 

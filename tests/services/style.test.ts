@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createDisk } from '../../electron/services/disk'
-import { createStyle } from '../../electron/services/style'
+import { createDeskFile } from '../../electron/services/desk-file'
+import { createStyle, styleLimit } from '../../electron/services/style'
 import { builtInRules } from '../../shared/style'
 import { ruleSchema } from '../../shared/style/schema'
 
@@ -15,7 +16,7 @@ const ferry = ruleSchema.parse({ id: 'ferry', pattern: 'ferryboat', replacement:
 const open = () => {
   let changes = 0
   const path = join(folder, 'style.yaml')
-  const style = createStyle({ disk: createDisk(), path, changed: () => void changes++, every: 20 })
+  const style = createStyle(createDeskFile({ disk: createDisk(), path, limit: styleLimit, changed: () => void changes++, every: 20 }))
   return { style, path, changes: () => changes }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createArticle } from '../../shared/article/create'
 import { preflight } from '../../shared/preflight'
 import { apply, builtInRules, createMatcher, emptyStyle, rulesOf, type RuleInput } from '../../shared/style'
-import { editStyle, readStyle, readWordList } from '../../shared/style/file'
+import { editStyle, readStyle, readWordList } from '../../electron/services/style/file'
 import { patternFault } from '../../shared/style/pattern'
 import { ruleSchema } from '../../shared/style/schema'
 

@@ -1,15 +1,14 @@
 import { dictionaryLimit, dictionaryWords, editDictionary } from '../../../shared/spelling/dictionary'
 import { done, failed, type Outcome } from '../../../shared/outcome'
-import { createDeskFile, type DeskFileOptions } from '../desk-file'
+import type { DeskFile } from '../desk-file'
 
 export type Dictionary = ReturnType<typeof createDictionary>
 
 /** Bytes of a dictionary at most. */
-const largest = 4 * 1024 * 1024
+export const dictionaryBytes = 4 * 1024 * 1024
 
 /** The newsroom's dictionary: a list of words in a plain file that the desk shares. Words are added to what is there. */
-export function createDictionary(options: Omit<DeskFileOptions, 'limit'>) {
-  const file = createDeskFile({ ...options, limit: largest })
+export function createDictionary(file: DeskFile) {
   return {
     path: file.path,
     watch: file.watch,

@@ -1,15 +1,16 @@
 import { done, failed, type Outcome } from '../../../shared/outcome'
 import { rulesOf, type Rule, type StyleFile } from '../../../shared/style'
-import { editStyle, readStyle, styleLimit, type StyleFault } from '../../../shared/style/file'
-import { createDeskFile, type DeskFileOptions } from '../desk-file'
+import { editStyle, readStyle, type StyleFault } from './file'
+
+export { styleLimit } from './file'
+import type { DeskFile } from '../desk-file'
 
 export type Style = ReturnType<typeof createStyle>
 
 export type StyleChange = Parameters<typeof editStyle>[1]
 
 /** The newsroom's style: the built-in rules, and over them a file that the desk shares. */
-export function createStyle(options: Omit<DeskFileOptions, 'limit'>) {
-  const file = createDeskFile({ ...options, limit: styleLimit })
+export function createStyle(file: DeskFile) {
   const view = (text: string): { style: StyleFile; faults: StyleFault[] } => readStyle(text)
   return {
     path: file.path,

@@ -24,7 +24,11 @@ export function RuleForm({ rule, taken, onSave, onClose }: RuleFormProps) {
   const faults = 'faults' in made ? made.faults : {}
   const set = <K extends keyof Draft>(key: K) => (value: Draft[K]) => setDraft((before) => ({ ...before, [key]: value }))
   // An empty field is no fault before somebody wanted to save it.
-  const errorAt = (key: keyof Draft) => (asked || draft[key] !== emptyDraft[key] ? faults[key] : undefined)
+  const errorAt = (key: keyof Draft) => {
+    const fault = faults[key]
+    if (!fault || !(asked || draft[key] !== emptyDraft[key])) return undefined
+    return fault.kind === 'pattern' ? t('patternFault', { fault: fault.fault }) : t(fault.kind === 'empty' ? 'empty' : 'languageFault')
+  }
   const line = (key: 'pattern' | 'replacement' | 'advice' | 'languages', hint?: string) => (
     <Field label={t(`fields.${key}`)} hint={hint} error={errorAt(key)} dir="auto" value={draft[key]} onChange={(event) => set(key)(event.target.value)} />
   )

@@ -1,5 +1,6 @@
 import { exampleFaults, type Rule } from '../../../shared/style'
-import { ruleSchema } from '../../../shared/style/schema'
+import { patternFault } from '../../../shared/style/pattern'
+import { canonicalLanguage } from '../../i18n/languages'
 
 /** A rule as the form has it: each field its text. */
 export interface Draft {
@@ -25,6 +26,9 @@ export const draftOf = ({ id, pattern, replacement, advice, level, languages, ma
   leaves: examples.leaves.join('\n'),
 })
 
+/** What is wrong with a field. */
+export type Fault = { kind: 'pattern'; fault: string } | { kind: 'empty' } | { kind: 'language' }
+
 /** A name for a rule from its pattern, as long as nobody gave it one. */
 const idOf = (pattern: string): string => pattern.normalize('NFD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'rule'
 
@@ -33,12 +37,13 @@ const idOf = (pattern: string): string => pattern.normalize('NFD').toLowerCase()
  * @param taken ids of the newsroom's other rules
  * @returns the rule and which of its examples it breaks, or what is wrong, by the field
  */
-export function ruleOf(draft: Draft, taken: ReadonlySet<string>): { rule: Rule; broken: string[] } | { faults: Partial<Record<keyof Draft, string>> } {
+export function ruleOf(draft: Draft, taken: ReadonlySet<string>): { rule: Rule; broken: string[] } | { faults: Partial<Record<keyof Draft, Fault>> } {
   let id = draft.id.trim() || idOf(draft.pattern)
   if (!draft.id.trim()) for (let n = 2; taken.has(id); n++) id = `${idOf(draft.pattern)}-${n}`
-  const read = ruleSchema.safeParse({
+  const languages = draft.languages.split(/[,\s]+/).filter(Boolean)
+  const rule: Rule = {
     id, pattern: draft.pattern.trim(), ...(draft.replacement ? { replacement: draft.replacement } : {}), advice: draft.advice.trim(), level: draft.level,
-    languages: draft.languages.split(/[,\s]+/).filter(Boolean), matchCase: draft.matchCase, exceptions: lines(draft.exceptions),
+    languages: languages.map((tag) => canonicalLanguage(tag) ?? tag), matchCase: draft.matchCase, exceptions: lines(draft.exceptions),
     examples: {
       finds: lines(draft.finds).map((line) => {
         const [text = '', becomes] = line.split(/\s*(?:→|->|=>)\s*/)
@@ -46,12 +51,12 @@ export function ruleOf(draft: Draft, taken: ReadonlySet<string>): { rule: Rule; 
       }),
       leaves: lines(draft.leaves),
     },
-  })
-  if (read.success) return { rule: read.data, broken: exampleFaults(read.data) }
-  const faults: Partial<Record<keyof Draft, string>> = {}
-  for (const { path, message } of read.error.issues) {
-    const field = path[0] === 'examples' ? (path[1] === 'leaves' ? 'leaves' : 'finds') : (String(path[0]) as keyof Draft)
-    faults[field] ??= message
   }
-  return { faults }
+  const fault = patternFault(rule.pattern)
+  const faults: Partial<Record<keyof Draft, Fault>> = {
+    ...(fault ? { pattern: { kind: 'pattern', fault } } : {}),
+    ...(rule.advice ? {} : { advice: { kind: 'empty' } }),
+    ...(languages.length && languages.every((tag) => canonicalLanguage(tag)) ? {} : { languages: { kind: 'language' } }),
+  }
+  return Object.keys(faults).length ? { faults } : { rule, broken: exampleFaults(rule) }
 }

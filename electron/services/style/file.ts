@@ -1,17 +1,13 @@
 import { parseDocument } from 'yaml'
-import { exampleFaults } from './match'
-import { ruleSchema, styleSchema } from './schema'
-import { emptyStyle } from './index'
-import type { Rule, StyleFile } from './types'
+import { emptyStyle, exampleFaults, type Rule, type StyleFile } from '../../../shared/style'
+import { ruleSchema, styleSchema } from '../../../shared/style/schema'
+
 
 /** Something that is wrong with a style file, in words for a person; `at` names the key, or the line, that it is about. */
 export interface StyleFault {
   at: string
   message: string
 }
-
-/** The style file of a newsroom, in its library. */
-export const styleName = 'style.yaml'
 
 /** The largest style file, in bytes of UTF-8. */
 export const styleLimit = 4 * 1024 * 1024
