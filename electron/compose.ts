@@ -14,6 +14,7 @@ import { createHistoryApi } from './histories'
 import { createMediaApi } from './pictures'
 import { createDictionaryApi } from './dictionaries'
 import { createStyleApi } from './styles'
+import { createIntakes } from './intakes'
 import { createNotices } from './notices'
 import { createDeskFile } from './services/desk-file'
 import { createDictionary, dictionaryBytes } from './services/dictionary'
@@ -219,6 +220,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
   const unwatchStyle = services.style.watch()
   const windows = createWindows((window) => void stories.leave(window))
   const folderOf = (id: string) => storyFolder(library, id)
+  const intakes = createIntakes({ disk, folderOf })
 
   const api: Api = {
     app: { info: async () => done({ version: face.version, platform: process.platform, face: face.face, library: services.root, notices: notices.take() }) },
@@ -279,8 +281,11 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
         const read = await reading.read(file)
         if (!read.ok) return read
         const kept = await services.keepIntake(read.value)
+        if (kept.ok && read.value.copy) await intakes.keep(kept.value.id, JSON.stringify({ format: 'galley-intake', version: 1, copy: read.value.copy, overrides: {} }))
         return kept.ok ? done({ id: kept.value.id, report: read.value.report, removed: read.value.removed }) : kept
       },
+      kept: ({ id }) => intakes.kept(id),
+      keep: ({ id, text }) => intakes.keep(id, text),
     },
     media: createMediaApi(media),
     exporting: createExportApi({

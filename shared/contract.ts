@@ -94,6 +94,9 @@ const windowId = z.string().min(8).max(64)
 /** Who writes a story in another window or on another machine, and since when (RFC 3339). */
 const writer = z.strictObject({ who: z.string(), since: z.string() })
 
+/** Characters of what a story was made of, at most. */
+const intakeLimit = 64 * 1024 * 1024
+
 export const contract = {
   app: {
     /** What the screen needs to know of where it runs. `notices` are those that came before any window asked: shown like `app.notice`. */
@@ -155,6 +158,10 @@ export const contract = {
   intake: {
     /** Reads a file into a new story. The name only tells the kind of file; it is never used as a path. */
     importFile: method(z.strictObject({ name: z.string().max(500), bytes }), z.strictObject({ id: storyId, report, removed: z.array(removedSchema) })),
+    /** What a story was made of, as `keep` was given it; null where nothing was kept. */
+    kept: method(z.strictObject({ id: storyId }), z.strictObject({ text: z.string().nullable() })),
+    /** Keeps with a story what it was made of. */
+    keep: method(z.strictObject({ id: storyId, text: z.string().max(intakeLimit) }), nothing),
   },
   media: {
     /** Begins to put a picture of `size` bytes into a story. The name of its file is never asked for: what it is, its bytes say. */

@@ -55,6 +55,7 @@ export function menuTemplate(send: (command: string) => void, platform: NodeJS.P
         line,
         item('Find in the Story', 'story.find', 'Mod+F'),
         item('Find and Replace', 'story.replace', 'Mod+Alt+F'),
+        item('How the Copy Came In…', 'story.intake', null),
         item('Language of the Block…', 'block.language', null),
         item('Collapse All Answers', 'answers.collapse', null),
         item('Expand All Answers', 'answers.expand', null),

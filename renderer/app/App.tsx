@@ -25,6 +25,7 @@ import { desk } from './desk-instance'
 import { DetailsPane } from './DetailsPane'
 import { Dialogs, type DialogName } from './Dialogs'
 import { focusPane, focusStory } from './focus'
+import { keepIntake } from './IntakeOf'
 import { intakeWords } from './intakeWords'
 import { LeaveDialog } from './LeaveDialog'
 import { OpenFailed } from './OpenFailed'
@@ -124,10 +125,11 @@ export function App() {
       setRevealRemoved((count) => count + 1)
     },
   }
+  const lookAtIntake = { label: t('look', { ns: 'intake' }), run: () => setDialog('intake') }
   const imported = (last: Imported, count: number) => {
     navigate(last.id)
     if (count > 1) toast(t('importing.several', { count }))
-    else toast(intakeWords(t, i18n.language, last.report, last.removed.length), { actions: last.removed.length ? [showRemoved] : [] })
+    else toast(intakeWords(t, i18n.language, last.report, last.removed.length), { actions: [lookAtIntake] })
   }
 
   const showPage = () => {
@@ -201,7 +203,10 @@ export function App() {
               preview={quiet ? 'off' : settings.preview}
               focused={quiet}
               typewriter={settings.typewriter}
-              onIntake={(result) => undoToast(session, intakeWords(t, i18n.language, result.report, result.removed.length), result.removed.length ? [showRemoved] : [])}
+              onIntake={(result) => {
+                if (result.copy) void keepIntake(session, { copy: result.copy, overrides: {} })
+                undoToast(session, intakeWords(t, i18n.language, result.report, result.removed.length), result.copy ? [lookAtIntake] : result.removed.length ? [showRemoved] : [])
+              }}
               onMerge={() => setDialog('merge')}
               onKeepCopy={() => void keepAsCopy(session)}
               onPutBack={() => void putBackStory(session)}

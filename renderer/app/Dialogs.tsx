@@ -14,12 +14,13 @@ import { DictionaryPage } from '../features/spelling/DictionaryPage'
 import { WritingPage } from '../features/writing/WritingPage'
 import type { StorySession } from '../session/types'
 import type { Commands } from './commands'
+import { IntakeOf } from './IntakeOf'
 import { PaletteDialog } from './PaletteDialog'
 import { changeSettings, useSettings } from './settings'
 import { ShortcutSheet } from './ShortcutSheet'
 import { undoToast } from './undoToast'
 
-export type DialogName = 'export' | 'exportChosen' | 'history' | 'merge' | 'palette' | 'shortcuts' | 'settings'
+export type DialogName = 'export' | 'exportChosen' | 'history' | 'intake' | 'merge' | 'palette' | 'shortcuts' | 'settings'
 
 interface DialogsProps {
   shown: DialogName
@@ -62,6 +63,8 @@ export function Dialogs({ shown, session, checks, chosen, info, mac, commands, s
       return <ExportDialog stories={chosen} flush={async () => !session || !chosen.some(({ id }) => id === session.id) || session.flush()} onClose={onClose} />
     case 'history':
       return session && <HistoryDialog session={session} onClose={onClose} onRestored={() => tellDone(session, 'history.restored')} />
+    case 'intake':
+      return session && <IntakeOf session={session} onClose={onClose} />
     case 'merge':
       return session && <MergeDialog session={session} onClose={onClose} onMerged={() => tellDone(session, 'merge.done')} />
     case 'settings':

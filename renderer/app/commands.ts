@@ -13,6 +13,7 @@ export const commandKeys = {
   'story.copyHtml': 'Mod+Shift+H',
   'story.copySource': null,
   'story.print': 'Mod+P',
+  'story.intake': null,
   'story.find': 'Mod+F',
   'story.replace': 'Mod+Alt+F',
   'view.preview': 'Mod+Shift+P',

@@ -57,6 +57,7 @@ export function useCommands({ session, checks, panes, create, pickFiles, toggleP
     'story.copyHtml': inStory(() => void copyStoryHtml()),
     'story.copySource': inStory(() => void copyStorySource()),
     'story.print': inStory(() => session && void printPage(session)),
+    'story.intake': inStory(() => showDialog('intake')),
     'story.find': inStory(() => find(false)),
     'story.replace': inStory(() => find(true)),
     'view.preview': inStory(togglePreview),

@@ -6,6 +6,7 @@ import comfort from './en/comfort.json'
 import editor from './en/editor.json'
 import find from './en/find.json'
 import handoff from './en/handoff.json'
+import intake from './en/intake.json'
 import library from './en/library.json'
 import outline from './en/outline.json'
 import paste from './en/paste.json'
@@ -23,6 +24,7 @@ const resources = {
     editor,
     find,
     handoff,
+    intake,
     library,
     outline,
     paste,

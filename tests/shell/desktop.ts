@@ -38,7 +38,7 @@ export function composed({ face }: { face: unknown }) {
   const api = Object.fromEntries(
     Object.entries(contract).map(([group, methods]) => [group, Object.fromEntries(Object.keys(methods).map((method) => [method, async () => done({})]))]),
   )
-  api['intake'] = { importFile: services.importFile as never }
+  api['intake'] = { ...api['intake'], importFile: services.importFile as never }
   return {
     api,
     showMedia: services.showMedia,

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../api'
+import { IntakeDialog } from '../features/intake/IntakeDialog'
+import { keptText, readKept, type KeptIntake } from '../features/intake/parts'
+import type { StorySession } from '../session/types'
+import { toast } from '../ui/toast'
+import { undoToast } from './undoToast'
+
+/** How a story came in: asked of its folder, then shown. */
+export function IntakeOf({ session, onClose }: { session: StorySession; onClose: () => void }) {
+  const { t } = useTranslation('intake')
+  const [kept, setKept] = useState<KeptIntake | null>(null)
+
+  useEffect(() => {
+    let gone = false
+    void api.intake.kept({ id: session.id }).then((answer) => {
+      if (gone) return
+      const read = answer.ok && answer.value.text !== null ? readKept(answer.value.text) : null
+      if (read) return setKept(read)
+      toast(answer.ok ? t('none') : answer.problem.message, { failed: !answer.ok })
+      onClose()
+    })
+    return () => {
+      gone = true
+    }
+  }, [session, onClose, t])
+
+  return (
+    kept && (
+      <IntakeDialog
+        session={session}
+        kept={kept}
+        onClose={onClose}
+        onAccept={(next) => {
+          void keepIntake(session, next)
+          undoToast(session, t('accepted'))
+        }}
+      />
+    )
+  )
+}
+
+/** Keeps with a story what it was made of. A help for later: where it cannot be kept, the story is no worse. */
+export async function keepIntake(session: StorySession, kept: KeptIntake): Promise<void> {
+  await api.intake.keep({ id: session.id, text: keptText(kept) })
+}
