@@ -25,7 +25,7 @@ async function withStory(page: Page) {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen has an accessibility fault (${colorScheme})`, async ({ page, galley }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     await page.emulateMedia({ colorScheme })
     await page.goto(galley.address)
     await expect(screen(page).newStory).toBeVisible()
@@ -42,6 +42,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('ControlOrMeta+/')
     await expect(page.getByRole('dialog')).toBeVisible()
     await test.step('shortcuts', () => isAccessible(page))
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ControlOrMeta+K')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await test.step('palette', () => isAccessible(page))
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ControlOrMeta+,')
+    for (const name of ['General', 'Writing', 'Handoff profiles', 'House style', 'Dictionary']) {
+      await page.getByRole('tab', { name }).click()
+      await test.step(`settings, ${name}`, () => isAccessible(page))
+    }
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ControlOrMeta+F')
+    await page.keyboard.type('the')
+    await test.step('find', () => isAccessible(page))
     await page.keyboard.press('Escape')
     await page.setViewportSize({ width: 620, height: 800 })
     await test.step('narrow', () => isAccessible(page))
@@ -102,4 +116,33 @@ test('a story of every block opens, shows each one and saves the others unchange
   expect(saved.body.slice(1)).toEqual(body.slice(1))
   expect(saved.fromTheFuture).toEqual({ kept: true })
   expect(errors).toEqual([])
+})
+
+test('at twice its size in a window of 1,024 pixels nothing is cut off, and a story is written and handed off', async ({ browser, galley }) => {
+  // What a browser's zoom of 200 % leaves of such a window.
+  const context = await browser.newContext({ viewport: { width: 512, height: 384 }, deviceScaleFactor: 2, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.goto(galley.address)
+  const app = screen(page)
+  const fits = async () => expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  await expect(app.newStory).toBeVisible()
+  await fits()
+  await app.newStory.click()
+  await app.field('Headline').fill('A very long headline about the harbour office, which keeps the bridge closed for a very long time')
+  await app.body.click()
+  await page.keyboard.type('The lead.')
+  await fits()
+  await page.keyboard.press('ControlOrMeta+,')
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  await fits()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+Shift+E')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(dialog).toContainText('page.html')
+  await fits()
+  // Whoever asked for less motion gets none.
+  const moving = await page.evaluate(() => document.getAnimations().filter(({ playState, effect }) => playState === 'running' && Number(effect?.getComputedTiming().duration) > 50).length)
+  expect(moving).toBe(0)
+  await context.close()
 })
