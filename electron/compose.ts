@@ -14,7 +14,7 @@ import { createHistoryApi } from './histories'
 import { createMediaApi } from './pictures'
 import { createDictionaryApi } from './dictionaries'
 import { createStyleApi } from './styles'
-import { createIntakes } from './intakes'
+import { createIntakes, intakeName, intakeText } from './intakes'
 import { createNotices } from './notices'
 import { createDeskFile } from './services/desk-file'
 import { createDictionary, dictionaryBytes } from './services/dictionary'
@@ -169,7 +169,12 @@ export function createServices({ dataFolder: data, library: given, store, versio
     profiles: createProfiles({ disk, folder: join(data, 'profiles'), active: { get: () => remembered(store, 'profiles'), set: (names) => remember(store, 'profiles', names) } }),
     history,
     copies,
-    keepIntake: (result) => stories.keep(articleFrom(result)),
+    async keepIntake(result) {
+      const kept = await stories.keep(articleFrom(result))
+      // How it came in is a help for later: where it cannot be kept, the story is no worse.
+      if (kept.ok && result.copy) await disk.writeAtomic(join(kept.value.folder, intakeName), new TextEncoder().encode(intakeText(result.copy)))
+      return kept
+    },
     importLedger: () => openLedger(disk, join(data, 'imports', `${digestOf(root)}.ndjson`)),
     readFolder: async (path) => {
       const stored = await readFolder(path)
@@ -281,7 +286,6 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
         const read = await reading.read(file)
         if (!read.ok) return read
         const kept = await services.keepIntake(read.value)
-        if (kept.ok && read.value.copy) await intakes.keep(kept.value.id, JSON.stringify({ format: 'galley-intake', version: 1, copy: read.value.copy, overrides: {} }))
         return kept.ok ? done({ id: kept.value.id, report: read.value.report, removed: read.value.removed }) : kept
       },
       kept: ({ id }) => intakes.kept(id),

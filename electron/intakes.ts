@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { done, type Outcome } from '../shared/outcome'
+import type { Copy } from '../shared/intake'
 import type { Disk } from './services/disk'
 
 /** The file beside story.json that holds what the story was made of: its raw copy in parts, and what a person said of them. */
@@ -7,6 +8,9 @@ export const intakeName = 'intake.json'
 
 /** Bytes of that file at most. */
 const largest = 256 * 1024 * 1024
+
+/** The file of a story of which nobody has said anything yet. */
+export const intakeText = (copy: Copy): string => JSON.stringify({ format: 'galley-intake', version: 1, copy, overrides: {} })
 
 export interface Intakes {
   kept(id: string): Promise<Outcome<{ text: string | null }>>

@@ -282,3 +282,11 @@ describe('export of many stories', () => {
     expect((await galley(folder, ['export', 'story-1', '--all', '--out', 'x'])).code).toBe(2)
   })
 })
+
+it('an imported story keeps what it was made of beside it', async () => {
+  const { code, out } = await galley(folder, ['import', 'talks.txt'])
+  expect(code).toBe(0)
+  const kept = JSON.parse(await readFile(join(out.trim(), 'intake.json'), 'utf8')) as { format: string; copy: { units: { text: string }[] } }
+  expect(kept.format).toBe('galley-intake')
+  expect(kept.copy.units.map(({ text }) => text)).toContain('What happens next?')
+})
