@@ -222,9 +222,12 @@ describe('one writer', () => {
     await services.stories.settle()
     // What it had called saved is kept as a story of its own when it starts again.
     const again = restarted()
-    await again.stories.recover()
-    const { stories } = valueOf(await again.library.list())
-    expect(stories.map((row) => row.kicker).sort()).toEqual([null, 'of the sleeper'].sort())
+    // A lock that was just let go may still stand when it first looks.
+    await vi.waitFor(async () => {
+      await again.stories.recover()
+      const { stories } = valueOf(await again.library.list())
+      expect(stories.map((row) => row.kicker).sort()).toEqual([null, 'of the sleeper'].sort())
+    }, 5000)
     await again.stories.settle()
   })
 
