@@ -83,9 +83,10 @@ const settings = z.strictObject({
 })
 
 const report = z.strictObject({
-  classified: z.array(z.strictObject({ part: z.string().optional(), line: z.number().int().nonnegative(), text: z.string(), kind: z.enum(partKinds), confidence: z.number().min(0).max(1), reason: z.string() })),
+  classified: z.array(z.strictObject({ part: z.string().optional(), line: z.number().int().nonnegative(), text: z.string(), kind: z.enum(partKinds), confidence: z.number().min(0).max(1), reason: z.string(), block: z.string().optional() })),
   dropped: z.array(z.strictObject({ what: z.string(), why: z.string() })),
   normalised: z.array(z.string()),
+  wrong: z.strictObject({ places: z.number().int().positive(), from: z.string(), to: z.string() }).optional(),
 })
 
 const revision = z.string()

@@ -1,10 +1,11 @@
+import { repaired } from '../../shared/intake'
 import type { Services } from '../compose'
 import { createReaders } from '../readers'
 import { importAll, itemsOf, type Item, type Step } from '../services/importing'
 import { exit, oneLine, type Io } from './io'
 
 /** Imports all of some folders, mailboxes and files, with progress on a terminal and a summary at the end. */
-export async function importBatch(services: Services, paths: readonly string[], io: Io): Promise<number> {
+export async function importBatch(services: Services, paths: readonly string[], io: Io, repair = false): Promise<number> {
   const items: Item[] = []
   for (const path of paths) {
     try {
@@ -36,7 +37,7 @@ export async function importBatch(services: Services, paths: readonly string[], 
     io.progress(`Imported ${count.made + count.known + count.refused + count.unwritten} of ${items.length}: ${oneLine(one.item.label)}`)
   }
   try {
-    await importAll({ items, read: readers.read, keep: services.keepIntake, ledger: await services.importLedger(), isThere: async (story) => there.has(story), width: readers.width * 2, step, signal: stop.signal })
+    await importAll({ items, read: readers.read, keep: (result) => services.keepIntake(repair ? repaired(result) : result), ledger: await services.importLedger(), isThere: async (story) => there.has(story), width: readers.width * 2, step, signal: stop.signal })
   } finally {
     process.off('SIGINT', interrupted)
     await readers.close()

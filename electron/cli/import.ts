@@ -2,6 +2,7 @@ import { lstat, open } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { articleFrom } from '../../shared/article/from-intake'
+import { repaired } from '../../shared/intake'
 import type { IntakeResult } from '../../shared/intake/types'
 import { importLimit } from '../../shared/limits'
 import { done, failed, type Outcome } from '../../shared/outcome'
@@ -45,14 +46,14 @@ async function bytesOf(file: string, io: Io): Promise<Outcome<Uint8Array>> {
 }
 
 async function run(args: string[], io: Io): Promise<number> {
-  const { values, positionals: files } = parseArgs({ args, allowPositionals: true, options: { library: { type: 'string' }, json: { type: 'boolean' } } })
+  const { values, positionals: files } = parseArgs({ args, allowPositionals: true, options: { library: { type: 'string' }, json: { type: 'boolean' }, repair: { type: 'boolean' } } })
   if (!files.length) throw new UsageError('name at least one file, or - for standard input')
   if (files.filter((file) => file === '-').length > 1) throw new UsageError('- can be named once only')
 
   const services = servicesFor(io, values.library)
   try {
-    if (!values.json && (await anyBatch(files, io))) return await importBatch(services, files.map((file) => resolve(io.cwd, file)), io)
-    const read = await readAll(services, files, io)
+    if (!values.json && (await anyBatch(files, io))) return await importBatch(services, files.map((file) => resolve(io.cwd, file)), io, values.repair)
+    const read = await readAll(services, files, io, values.repair)
     if (!read) return exit.wrong
     return values.json ? print(read, io) : await keep(services, read, io)
   } finally {
@@ -72,15 +73,19 @@ interface Read {
 }
 
 /** Everything is read before anything is written: one bad file (null), and nothing is. */
-async function readAll({ reading }: Services, files: string[], io: Io): Promise<Read[] | null> {
+async function readAll({ reading }: Services, files: string[], io: Io, repair = false): Promise<Read[] | null> {
   const results: Read[] = []
   let good = true
   for (const [i, file] of files.entries()) {
     if (files.length > 1) io.progress(`Reading ${i + 1} of ${files.length}: ${oneLine(file)}`)
     const bytes = await bytesOf(file, io)
     const read = bytes.ok ? await reading.read({ name: file === '-' ? 'standard input' : basename(file), bytes: bytes.value }) : bytes
-    if (read.ok) results.push({ file, result: read.value })
-    else {
+    if (read.ok) {
+      const result = repair ? repaired(read.value) : read.value
+      const { wrong } = result.report
+      if (wrong) io.err(`galley import: ${file === '-' ? 'standard input' : file}: ${wrong.places === 1 ? 'one place looks' : `${wrong.places} places look`} wrongly decoded (“${oneLine(wrong.from)}” for “${oneLine(wrong.to)}”); --repair puts it right`)
+      results.push({ file, result })
+    } else {
       good = false
       io.err(`galley import: ${file === '-' ? 'standard input' : file}: ${read.problem.message}`)
     }
@@ -110,7 +115,7 @@ async function keep(services: Services, read: Read[], io: Io): Promise<number> {
 
 export const importCommand: Command = {
   summary: 'Make stories of files, folders and mailboxes of copy, or of standard input',
-  help: `Usage: galley import FILE… [--library DIR] [--json]
+  help: `Usage: galley import FILE… [--library DIR] [--repair] [--json]
 
 Reads each FILE (.txt .md .html .mhtml .docx .odt .rtf .eml; - is standard input)
 into a new story and prints the story's folder. When one FILE cannot be read,
@@ -121,6 +126,7 @@ and the rest is kept. A file that was imported before makes no second story, so 
 run that was stopped goes on when it is started again.
 
   --library DIR  the library to put the stories into (default: the app's)
+  --repair       puts characters right that were decoded wrongly before they came (Ã© for é)
   --json         saves nothing; prints { "article", "report" } for each FILE, one line each
   --help         prints this`,
   run,

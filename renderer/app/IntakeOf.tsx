@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api'
+import { i18next } from '../i18n'
 import { IntakeDialog } from '../features/intake/IntakeDialog'
 import { keptText, readKept, type KeptIntake } from '../features/intake/parts'
 import type { StorySession } from '../session/types'
@@ -16,9 +17,11 @@ export function IntakeOf({ session, onClose }: { session: StorySession; onClose:
     let gone = false
     void api.intake.kept({ id: session.id }).then((answer) => {
       if (gone) return
-      const read = answer.ok && answer.value.text !== null ? readKept(answer.value.text) : null
+      const text = answer.ok ? answer.value.text : null
+      const read = text === null ? null : readKept(text)
       if (read) return setKept(read)
-      toast(answer.ok ? t('none') : answer.problem.message, { failed: !answer.ok })
+      if (!answer.ok) toast(answer.problem.message, { failed: true })
+      else toast(text === null ? t('none') : t('unreadable'), { failed: text !== null })
       onClose()
     })
     return () => {
@@ -41,7 +44,8 @@ export function IntakeOf({ session, onClose }: { session: StorySession; onClose:
   )
 }
 
-/** Keeps with a story what it was made of. A help for later: where it cannot be kept, the story is no worse. */
+/** Keeps with a story what it was made of. A help for later: where it cannot be kept, the story is no worse, and it is said. */
 export async function keepIntake(session: StorySession, kept: KeptIntake): Promise<void> {
-  await api.intake.keep({ id: session.id, text: keptText(kept) })
+  const answer = await api.intake.keep({ id: session.id, text: keptText(kept) })
+  if (!answer.ok) toast(i18next.t('notKept', { ns: 'intake', why: answer.problem.message }), { failed: true })
 }

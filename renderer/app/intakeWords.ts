@@ -1,7 +1,7 @@
 import type { i18n, TFunction } from 'i18next'
 import type { IntakeResult } from '../../shared/intake/types'
 
-type Report = Pick<IntakeResult['report'], 'classified' | 'dropped'>
+type Report = Pick<IntakeResult['report'], 'classified' | 'dropped' | 'wrong'>
 
 /** One quiet sentence on what became of raw copy: what was recognised and what was set aside. */
 export function intakeWords(t: TFunction<'app'>, language: i18n['language'], report: Report, removed: number): string {
@@ -17,6 +17,7 @@ export function intakeWords(t: TFunction<'app'>, language: i18n['language'], rep
   return [
     parts.length ? t('intake.recognised', { parts: list }) : t('intake.plain'),
     ...(removed ? [t('intake.aside', { count: removed })] : []),
+    ...(report.wrong ? [t('intake.wrong', { count: report.wrong.places, from: report.wrong.from, to: report.wrong.to })] : []),
     ...(report.dropped.length ? [t('intake.dropped', { count: report.dropped.length })] : []),
   ].join(' · ')
 }

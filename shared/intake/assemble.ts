@@ -12,7 +12,7 @@ import { signOff } from './signoff'
 import { momentIn } from './times'
 import type { Classified, Part } from './classify'
 import type { PartKind } from './kinds'
-import type { IntakeResult } from './types'
+import type { ClassifiedPart, IntakeResult } from './types'
 import type { Notes } from './unit'
 
 type Head = IntakeResult['head']
@@ -55,7 +55,9 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
   parts.forEach((part, i) => {
     const { unit, facts, verdict } = part
     const { kind } = verdict
-    classified.push({ ...(unit.part ? { part: unit.part } : {}), line: unit.line, text: unit.text, kind, confidence: verdict.confidence, reason: verdict.reason })
+    const entry: ClassifiedPart = { ...(unit.part ? { part: unit.part } : {}), line: unit.line, text: unit.text, kind, confidence: verdict.confidence, reason: verdict.reason }
+    classified.push(entry)
+    body.from = entry
     if (doubled?.drop.some(({ at }) => at === i)) return setAside(part)
     if (loses.has(i)) return setAside(part, 'Another part was named for its place')
     switch (kind) {
@@ -263,6 +265,8 @@ function markEnd(text: string, group: 'asks' | 'answers'): number {
 /** The blocks of a body, with items of one list gathered. */
 export class Body {
   readonly blocks: Block[] = []
+  /** The part that the next blocks are made of. */
+  from: ClassifiedPart | null = null
   private list: number | null = null
 
   constructor(private readonly newId: () => string) {}
@@ -271,14 +275,21 @@ export class Body {
     this.list = null
     // An empty block says nothing; its text was all in what was cut.
     if ((block.type === 'paragraph' || block.type === 'heading' || block.type === 'question') && !plain(block.text).trim()) return
+    this.add(block)
+  }
+
+  private add(block: Block): void {
     this.blocks.push(block)
+    if (this.from) this.from.block = block.id
   }
 
   item(id: number, ordered: boolean, text: Text): void {
     const last = this.blocks.at(-1)
     const item = { id: this.newId(), text }
-    if (this.list === id && last?.type === 'list') last.items.push(item)
-    else this.blocks.push({ id: this.newId(), type: 'list', ordered, items: [item] })
+    if (this.list === id && last?.type === 'list') {
+      last.items.push(item)
+      if (this.from) this.from.block = last.id
+    } else this.add({ id: this.newId(), type: 'list', ordered, items: [item] })
     this.list = id
   }
 }

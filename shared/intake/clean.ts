@@ -1,7 +1,5 @@
+import { mojibakeIn, windows1252 } from '../text/mojibake'
 import type { Notes } from './unit'
-
-/** What Windows-1252 has at 0x80 to 0x9F; copy that was read as Latin-1 has control characters there. */
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** A text that was read as Latin-1 as Windows-1252 has it; some platforms' decoders read the one for the other. */
 export function windowsCharacters(text: string): string {
@@ -17,36 +15,28 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 const suspicious = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff\u{e0000}-\u{e007f}]/u
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f\u0081\u008d\u008f\u0090\u009d\ufff9-\ufffb]/g
 
-/** Puts back characters that were decoded one step too far: "â€™" for an apostrophe, "Ã©" for é. */
-function repairMojibake(text: string, notes: Notes): string {
-  // Only what no language writes: a lead byte's letter with the marks that its continuation bytes become.
-  if (!/â€[™œ\u009d\u009c\u0099˜“”¦¢]|Ã[©¨¤¶¼±³­§¡\u00a0]|à¤|Ø§|Ð°/.test(text)) return text
-  const byteOf = (char: string) => {
-    const code = char.charCodeAt(0)
-    if (code < 0x100) return code
-    const at = windows1252.indexOf(char)
-    return at < 0 ? -1 : 0x80 + at
-  }
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  return text.replace(/[Â-ß][^\u0000-\u007f]|[à-ï][^\u0000-\u007f]{2}|[ð-ô][^\u0000-\u007f]{3}/g, (found) => {
-    const bytes = Array.from(found, byteOf)
-    if (bytes.some((byte) => byte < 0)) return found
-    try {
-      const repaired = decoder.decode(Uint8Array.from(bytes))
-      notes.count('Wrongly decoded characters put right (“â€™” to “’”)')
-      return repaired
-    } catch {
-      return found
-    }
-  })
-}
-
 /**
  * Takes out of a text what no reader sees and what breaks tools, and keeps what a script needs.
- * Line breaks stay; white space is `tidySpace`'s.
+ * Line breaks stay; white space is `tidySpace`'s. What was read in the wrong encoding is put right where the notes
+ * say so, and otherwise stays as it came, to the character, and is noted: a person decides.
  */
 export function cleanCharacters(text: string, notes: Notes): string {
-  let out = repairMojibake(text, notes)
+  const places = mojibakeIn(text)
+  if (!places.length) return cleanPiece(text, notes)
+  let out = ''
+  let at = 0
+  for (const { start, end, meant } of places) {
+    out += cleanPiece(text.slice(at, start), notes) + (notes.repairs ? meant : text.slice(start, end))
+    at = end
+  }
+  out += cleanPiece(text.slice(at), notes)
+  if (notes.repairs) notes.count('Wrongly decoded characters put right', places.length)
+  else notes.wronglyRead(text, places)
+  return out
+}
+
+function cleanPiece(text: string, notes: Notes): string {
+  let out = text
   if (suspicious.test(out)) {
     const replace = (pattern: RegExp, by: string | ((found: string, ...rest: unknown[]) => string), what: string) => {
       out = out.replace(pattern, (found, ...rest: unknown[]) => {

@@ -1,5 +1,5 @@
 import type { PageMeta } from './html/meta'
-import type { Hint, KeptNotes, Notes, Unit } from './unit'
+import type { Hint, KeptNotes, Notes, Unit, WronglyRead } from './unit'
 
 /** A unit as plain data; `outside` is what stands outside the article of a page. */
 export interface CopyUnit extends Omit<Unit, 'hints' | 'part' | 'set' | 'setDateline'> {
@@ -18,6 +18,9 @@ export interface Brought {
   receivedAt?: string
 }
 
+/** The copy before it was read, to read it again. */
+export type RawCopy = { kind: 'text'; raw: string } | { kind: 'html'; raw: string; mode: 'document' | 'fragment' }
+
 /** Raw copy in units, before anything is decided on them. Plain data: it crosses the contract and may rest in a file. */
 export interface Copy {
   units: CopyUnit[]
@@ -29,6 +32,11 @@ export interface Copy {
   numbered: boolean
   notes: KeptNotes
   brought: Brought
+  /** Characters that were read in the wrong encoding, and are as they came. */
+  wrong?: WronglyRead
+  /** Only where it has, or had, such characters. */
+  source?: RawCopy
+  repaired?: true
 }
 
 /** Field by field: spreading each unit of a story costs a tenth of reading it. */
@@ -44,7 +52,7 @@ function plainUnit({ line, raw, text, spans, tag, hints, gapBefore, gapAfter, li
 /**
  * @param outside tells the units that stand outside a page's article
  */
-export function copyOf(units: readonly Unit[], notes: Notes, of: { titles?: readonly string[]; meta?: PageMeta; language?: string; outside?: (at: number) => boolean } = {}): Copy {
+export function copyOf(units: readonly Unit[], notes: Notes, of: { titles?: readonly string[]; meta?: PageMeta; language?: string; outside?: (at: number) => boolean; source?: RawCopy } = {}): Copy {
   return {
     units: units.map((unit, i) => plainUnit(unit, of.outside?.(i) ?? false)),
     meta: of.meta ?? null,
@@ -53,5 +61,8 @@ export function copyOf(units: readonly Unit[], notes: Notes, of: { titles?: read
     numbered: true,
     notes: notes.kept(),
     brought: { removed: [], normalised: [], dropped: [] },
+    ...(notes.wrong ? { wrong: notes.wrong } : {}),
+    ...(of.source && (notes.wrong || notes.repairs) ? { source: of.source } : {}),
+    ...(notes.repairs ? { repaired: true as const } : {}),
   }
 }

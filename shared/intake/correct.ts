@@ -41,7 +41,13 @@ export function intakeWith(copy: Copy, overrides: Overrides, options: { newId?: 
   }
   if (!copy.numbered) result = withoutLines(result)
   bringTo(result, copy.brought)
-  return { ...result, copy }
+  return withOffer({ ...result, copy })
+}
+
+/** A result that offers what its copy has to offer. */
+export function withOffer(result: IntakeResult): IntakeResult {
+  if (result.copy?.wrong) result.report.wrong = result.copy.wrong
+  return result
 }
 
 /** What stands outside the article comes back as it stood: one entry for each run of the page. */

@@ -2,8 +2,8 @@ import { newBlockId } from '../text/id'
 import { assemble } from './assemble'
 import { bring } from './brought'
 import { classify } from './classify'
-import { copyOf } from './copy'
-import { addOutside, intakeWith } from './correct'
+import { copyOf, type Copy } from './copy'
+import { addOutside, intakeWith, withOffer } from './correct'
 import { fragmentOf } from './fragment'
 import { htmlUnits, isWholePage } from './html'
 import { agree, titleForms } from './html/agree'
@@ -31,6 +31,8 @@ export interface IntakeOptions {
   language?: string
   /** What the copy is called elsewhere, as in the subject of its mail: used only where a line says the same. */
   titles?: readonly string[]
+  /** Puts characters right that were read in the wrong encoding; otherwise `report.wrong` offers it. */
+  repair?: boolean
   /** Makes the ids of blocks and list items; tests pass a counter. */
   newId?: () => string
 }
@@ -41,12 +43,12 @@ export interface IntakeOptions {
  * @param raw the text as it came, any line ends; lines are counted from 1
  */
 export function intakeText(raw: string, options: IntakeOptions = {}): IntakeResult {
-  const notes = new Notes()
+  const notes = new Notes(options.repair)
   const units = textUnits(raw, notes)
-  const copy = copyOf(units, notes, options)
+  const copy = copyOf(units, notes, { ...options, source: { kind: 'text', raw } })
   units.forEach((unit, i) => (unit.part = String(i)))
   // As intakeWith without overrides does, but without making the units anew from the copy.
-  return { ...assemble(classify(units, copy.titles), notes, options.newId ?? newBlockId, copy.language), copy }
+  return withOffer({ ...assemble(classify(units, copy.titles), notes, options.newId ?? newBlockId, copy.language), copy })
 }
 
 /**
@@ -56,14 +58,33 @@ export function intakeText(raw: string, options: IntakeOptions = {}): IntakeResu
  *   parts, `fragment` takes everything as copy
  */
 export function intakeHtml(html: string, options: IntakeOptions & { mode?: 'document' | 'fragment' } = {}): IntakeResult {
-  const notes = new Notes()
-  const page = htmlUnits(html, notes, options.mode ?? (isWholePage(html) ? 'document' : 'fragment'), options.newId ?? newBlockId)
+  const notes = new Notes(options.repair)
+  const mode = options.mode ?? (isWholePage(html) ? 'document' : 'fragment')
+  const page = htmlUnits(html, notes, mode, options.newId ?? newBlockId)
   if (!page) return withoutMarkup(html, (text) => intakeText(text, options))
   const { units, inside, meta, own } = page
-  if (!own) return intakeWith(copyOf(units, notes, { ...options, meta, outside: (at) => !inside[at] }), {}, options)
+  if (!own) return intakeWith(copyOf(units, notes, { ...options, meta, outside: (at) => !inside[at], source: { kind: 'html', raw: html, mode } }), {}, options)
   agree(own, meta, titleForms(meta.titles), units)
   addOutside(own, units.filter((_, i) => !inside[i]))
   return own
+}
+
+/**
+ * Reads copy anew, with the characters that were read in the wrong encoding put right, or as they came.
+ * What a person said of its parts goes by their place and mostly holds.
+ * @returns the copy for `intakeWith`; as it is where it has no such characters
+ */
+export function readAgain(copy: Copy, repair: boolean): Copy {
+  const { source, brought, numbered, titles, language } = copy
+  if (!source || repair === (copy.repaired ?? false)) return copy
+  const options = { titles, repair, ...(language ? { language } : {}) }
+  const again = (source.kind === 'text' ? intakeText(source.raw, options) : intakeHtml(source.raw, { ...options, mode: source.mode })).copy
+  return again ? { ...again, source, brought, numbered } : copy
+}
+
+/** A result with its characters put right; as it is where it offers nothing to put right. */
+export function repaired(result: IntakeResult): IntakeResult {
+  return result.copy && result.report.wrong ? intakeWith(readAgain(result.copy, true), {}) : result
 }
 
 /**

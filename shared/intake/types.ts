@@ -2,6 +2,7 @@ import type { Block } from '../blocks'
 import type { Head, Removed } from '../article/types'
 import type { Copy } from './copy'
 import type { PartKind } from './kinds'
+import type { WronglyRead } from './unit'
 
 export { partKinds, type PartKind } from './kinds'
 
@@ -17,6 +18,8 @@ export interface ClassifiedPart {
   confidence: number
   /** Why, in words for a person. */
   reason: string
+  /** The id of the block that its text is in. */
+  block?: string | undefined
 }
 
 /** What intake made of raw copy: the fields it found and the body. Fields it did not find are absent. */
@@ -30,6 +33,8 @@ export interface IntakeResult {
     dropped: { what: string; why: string }[]
     /** What was changed in the text itself, in words: "hyphenation undone in 3 places". */
     normalised: string[]
+    /** Characters that were read in the wrong encoding ("Ã©"): an offer, nothing was done. `readAgain` takes it. */
+    wrong?: WronglyRead | undefined
   }
   /** The copy itself, to rebuild the story from by `intakeWith` when a person says what a part is. */
   copy?: Copy

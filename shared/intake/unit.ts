@@ -1,3 +1,4 @@
+import type { Mojibake } from '../text/mojibake'
 import type { Text } from '../text/spans'
 import type { PartKind } from './kinds'
 
@@ -46,11 +47,35 @@ export interface KeptNotes {
   dropped: { what: string; why: string }[]
 }
 
+/** What an offer to put wrongly decoded characters right says: how many places there are, and the word of one. */
+export interface WronglyRead {
+  places: number
+  from: string
+  to: string
+}
+
 /** What was done to the text or taken from it, counted, for the report. */
 export class Notes {
   private readonly changes = new Map<string, number>()
   readonly dropped: { what: string; why: string }[] = []
   private readonly others: string[] = []
+  /** What was read in the wrong encoding and left as it came. */
+  wrong: WronglyRead | null = null
+
+  /**
+   * @param repairs whether characters that were read in the wrong encoding are put right
+   */
+  constructor(readonly repairs = false) {}
+
+  wronglyRead(text: string, places: readonly Mojibake[]): void {
+    if (!this.wrong) {
+      const { start, end, meant } = places[0]!
+      const before = /\S{0,20}$/u.exec(text.slice(Math.max(0, start - 20), start))![0]
+      const after = /^[\p{L}\p{M}\p{N}]{0,20}/u.exec(text.slice(end, end + 20))![0]
+      this.wrong = { places: 0, from: (before + text.slice(start, end) + after).slice(0, 60), to: (before + meant + after).slice(0, 60) }
+    }
+    this.wrong.places += places.length
+  }
 
   /** Counts one more place where `what` was done. */
   count(what: string, times = 1): void {

@@ -113,6 +113,17 @@ describe('galley import', () => {
     expect(await readdir(folder)).toEqual(['out', 'talks.txt'])
   })
 
+  it('offers to put wrongly decoded characters right, and does it when asked', async () => {
+    await writeFile(join(folder, 'wrong.txt'), wire.replace('Doha', 'CafÃ© Doha'))
+    const offered = await galley(folder, ['import', 'wrong.txt', '--json'])
+    expect(offered.err).toContain('(“CafÃ©” for “Café”)')
+    expect(offered.err).toContain('--repair')
+    expect(offered.out).toContain('CafÃ©')
+    const repaired = await galley(folder, ['import', 'wrong.txt', '--json', '--repair'])
+    expect([repaired.code, repaired.err]).toEqual([0, ''])
+    expect(repaired.out).toContain('Café')
+  })
+
   it.each([
     ['an empty file', async (path: string) => writeFile(path, '')],
     ['a binary', async (path: string) => writeFile(path, Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256)))],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createReading } from '../../electron/services/reading'
+import { intakeWith, readAgain } from '../../shared/intake'
 import { plain } from '../../shared/text/spans'
 import { articleWords, encodeWith, utf16 } from './encoders'
 
@@ -63,9 +64,16 @@ describe('the encoding of a text file', () => {
     expect(result.ok && result.value.head.headline?.main).toBe('Müller räumt größere Fehler ein')
   })
 
-  it('repairs text that was decoded wrongly before it came', async () => {
-    const result = await read({ name: 'copy.txt', bytes: new TextEncoder().encode('The minister’s cafÃ© bill\n\nThe ministerâ€™s bill was published on Thursday, and â€œnobody was surprisedâ€\u009d, she said.\n') })
-    expect(result.ok && articleWords(result.value)).toContain('The minister’s bill was published on Thursday, and “nobody was surprised”')
+  it('offers to put right what was decoded wrongly before it came, and leaves it until then', async () => {
+    const raw = 'The minister’s cafÃ© bill\n\nThe ministerâ€™s bill was published on Thursday, and â€œnobody was surprisedâ€\u009d, she said.\n'
+    const result = await read({ name: 'copy.txt', bytes: new TextEncoder().encode(raw) })
+    if (!result.ok) throw new Error(result.problem.message)
+    expect(articleWords(result.value)).toContain('The ministerâ€™s bill was published on Thursday, and â€œnobody was surprisedâ€\u009d')
+    expect(result.value.report.wrong).toEqual({ places: 4, from: 'cafÃ©', to: 'café' })
+    const right = intakeWith(readAgain(result.value.copy!, true), {})
+    expect(right.head.headline?.main).toBe('The minister’s café bill')
+    expect(articleWords(right)).toContain('The minister’s bill was published on Thursday, and “nobody was surprised”')
+    expect(right.report.normalised).toContain('Wrongly decoded characters put right: 4 places')
   })
 
   it('is told from the shortest texts', async () => {

@@ -3,6 +3,9 @@ import { QuestionNode } from '../../../shared/blocks/question/node'
 import { isReordered } from '../dirty'
 import { $answers, $questionOf, endsAnswer } from './answer'
 
+/** Above so many changed nodes all questions are looked at, once. */
+const many = 100
+
 /** Marks the questions that nothing answers yet, as attributes of their elements. A key within a line costs that line. */
 export function registerUnanswered(editor: LexicalEditor): () => void {
   /** What each block was seen to be: only a change of that can answer a question or leave it open. */
@@ -29,7 +32,8 @@ export function registerUnanswered(editor: LexicalEditor): () => void {
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
       if (!editor.getRootElement() || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return
       editorState.read(() => {
-        if (tags.has(HISTORIC_TAG)) return $all()
+        // Of many blocks, as of a paste, each would look for its question by itself.
+        if (tags.has(HISTORIC_TAG) || dirtyElements.size > many) return $all()
         const moved = isReordered(dirtyElements, dirtyLeaves, prevEditorState, editorState)
         const questions = new Set<QuestionNode>()
         const add = (from: LexicalNode | null) => {

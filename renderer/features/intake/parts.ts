@@ -1,5 +1,4 @@
-import type { ClassifiedPart, Copy, IntakeResult, Overrides, PartKind } from '../../../shared/intake'
-import { blockTexts, type Block } from '../../../shared/blocks'
+import { intakeWith, readAgain, type ClassifiedPart, type Copy, type IntakeResult, type Overrides, type PartKind } from '../../../shared/intake'
 
 /** The kinds that a key gives, with that key: letters that are on every keyboard, of the English names. */
 export const kindKeys: Partial<Record<PartKind, string>> = {
@@ -21,27 +20,66 @@ export const hueOf = (kind: PartKind): Hue => (Object.keys(hues) as Hue[]).find(
 export const doubtful = 0.7
 export const isDoubtful = ({ part, confidence }: ClassifiedPart): boolean => part !== undefined && confidence < doubtful
 
-/** What of a story came in, as its file keeps it. */
-export interface KeptIntake {
-  copy: Copy
+/** What a person decided on copy: what its parts are, and whether wrongly decoded characters are put right. */
+export interface Choice {
   overrides: Overrides
+  repaired?: boolean
 }
 
-export const keptText = ({ copy, overrides }: KeptIntake): string => JSON.stringify({ format: 'galley-intake', version: 1, copy, overrides })
+/** What of a story came in, as its file keeps it. */
+export interface KeptIntake extends Choice {
+  copy: Copy
+  /** What was accepted before, the latest first: undo in the story may have gone back to any of it. */
+  earlier?: Choice[]
+}
+
+const mostEarlier = 20
+
+/** The copy after another choice was accepted. */
+export const keptWith = ({ copy, earlier = [], ...last }: KeptIntake, choice: Choice): KeptIntake => ({ copy, ...choice, earlier: [{ overrides: last.overrides, ...(last.repaired !== undefined ? { repaired: last.repaired } : {}) }, ...earlier].slice(0, mostEarlier) })
+
+/**
+ * The story that a choice makes of the copy.
+ * @param newId makes the ids of blocks; without it they are a story's
+ */
+export function resultOf(copy: Copy, { overrides, repaired }: Choice, newId?: () => string): IntakeResult {
+  return intakeWith(repaired === undefined ? copy : readAgain(copy, repaired), overrides, newId ? { newId } : {})
+}
+
+/** Ids that are the same in every making: what stays on the screen is not drawn anew. */
+export function counted(): () => string {
+  let count = 0
+  return () => `block-${++count}`
+}
+
+export const keptText = ({ copy, overrides, repaired, earlier }: KeptIntake): string => JSON.stringify({ format: 'galley-intake', version: 1, copy, overrides, repaired, earlier })
 
 /** Reads a kept file; null where it is none that this Galley can use. */
 export function readKept(text: string): KeptIntake | null {
   try {
-    const value = JSON.parse(text) as { format?: unknown; version?: unknown; copy?: Partial<Copy>; overrides?: Overrides }
+    const value = JSON.parse(text) as { format?: unknown; version?: unknown; copy?: Partial<Copy>; overrides?: Overrides; repaired?: unknown; earlier?: unknown }
     const copy = value.copy
     if (value.format !== 'galley-intake' || value.version !== 1 || !Array.isArray(copy?.units) || !copy.notes || !copy.brought) return null
-    return { copy: copy as Copy, overrides: value.overrides ?? {} }
+    return {
+      copy: copy as Copy,
+      overrides: value.overrides ?? {},
+      ...(typeof value.repaired === 'boolean' ? { repaired: value.repaired } : {}),
+      ...(Array.isArray(value.earlier) ? { earlier: value.earlier as Choice[] } : {}),
+    }
   } catch {
     return null
   }
 }
 
-const textOf = (body: readonly Block[]): string => body.flatMap(blockTexts).join('\n').replace(/\s+/g, ' ').trim()
+/** The parts whose text one entry of what was set aside holds; none where it holds what no part is, as the foot of a mail. */
+export function partsOf({ text }: { text: string }, parts: readonly ClassifiedPart[], copy: Copy): ClassifiedPart[] {
+  const rawOf = ({ part }: ClassifiedPart) => (part === undefined ? undefined : copy.units[Number(part)]?.raw)
+  const one = parts.find((part) => hueOf(part.kind) !== 'text' && !part.block && rawOf(part) === text)
+  if (one) return [one]
+  // What stands outside the article of a page is one entry.
+  const outside = parts.filter(({ part, kind }) => part !== undefined && kind === 'furniture' && copy.units[Number(part)]?.outside)
+  return outside.length && outside.map(rawOf).join('\n') === text ? outside : []
+}
 
-/** True where the story still says what intake made of its copy. */
-export const isAsItCame = ({ body }: { body: readonly Block[] }, result: Pick<IntakeResult, 'body'>): boolean => textOf(body) === textOf(result.body)
+/** The part as it stood in the copy, before anything was cleaned. */
+export const rawTextOf = ({ part, text }: ClassifiedPart, copy: Copy): string => (part !== undefined && /^\d+$/.test(part) && copy.units[Number(part)]?.raw) || text

@@ -2,17 +2,30 @@ import { place, type Finding, type Place, type PlainText } from '../check'
 
 const most = 4
 
+/** A stretch and what it becomes. */
+interface Hit {
+  start: number
+  end: number
+  to: string
+}
+type Say = (at: Place, suggestion: string, hits: number) => Finding
+
 /**
  * One finding for each stretch that a pattern hits; where there are many in one text, one for all of them together.
  * @param by what a stretch becomes; the stretch itself where it is right as it is
  * @param word true to take the whole word around a hit: an invisible character alone cannot be shown
  */
-export function mend(text: PlainText, pattern: RegExp, by: (found: string, at: number) => string, say: (at: Place, suggestion: string, hits: number) => Finding, word = false): Finding[] {
-  const hits: { start: number; end: number; to: string }[] = []
+export function mend(text: PlainText, pattern: RegExp, by: (found: string, at: number) => string, say: Say, word = false): Finding[] {
+  const hits: Hit[] = []
   for (const match of text.text.matchAll(pattern)) {
     const to = by(match[0], match.index)
     if (to !== match[0]) hits.push({ start: match.index, end: match.index + match[0].length, to })
   }
+  return mendHits(text, hits, say, word)
+}
+
+/** As `mend`, for stretches that no pattern finds, in their order. */
+export function mendHits(text: PlainText, hits: readonly Hit[], say: Say, word = false): Finding[] {
   if (!hits.length) return []
   const mended = (from: number, to: number) => {
     let out = ''
