@@ -122,7 +122,7 @@ export function IntakeDialog({ session, kept, onClose, onAccept }: IntakeDialogP
       <div className="intake" onKeyDown={keyDown}>
         <section className="intake-copy" aria-label={t('copy')}>
           <p className="intake-note" role="status">
-            {t('doubts', { count: doubts })} {said}
+            {doubts ? t('doubts', { count: doubts }) : t('noDoubts')} {said}
           </p>
           <CopyParts parts={parts} copy={copy} at={Math.min(at, parts.length - 1)} language={language} readOnly={readOnly} handle={list} onAt={setAt} onKind={put} />
         </section>
