@@ -1,8 +1,9 @@
 import { run as engine } from './engine'
 import { run as handoff } from './handoff'
 import { run as intake } from './intake'
+import { run as preflight } from './preflight'
 
-const benches: Record<string, () => Promise<string>> = { engine, intake, handoff }
+const benches: Record<string, () => Promise<string>> = { engine, intake, preflight, handoff }
 
 const named = process.argv.slice(2)
 const unknown = named.find((name) => !Object.hasOwn(benches, name))

@@ -1,3 +1,6 @@
+import { createArticle } from '../../shared/article/create'
+import type { Article } from '../../shared/article/types'
+
 /** A small story with planted errors, or a clean one: which checks of the ledgers must fire, and no others may. */
 export interface LedgerStory {
   name: string
@@ -8,6 +11,14 @@ export interface LedgerStory {
   body: string[]
   caption?: string
   fires: string[]
+}
+
+export function articleOf({ headline, standfirst = '', body, caption, language = 'en', publishedAt = null }: Omit<Partial<LedgerStory>, 'publishedAt'> & { headline: string; body: string[]; publishedAt?: string | null }): Article {
+  const now = '2026-01-15T08:00:00Z'
+  const article = createArticle({ now, language, id: '019a0000-0000-7000-8000-000000000000' })
+  const paragraphs: Article['body'] = body.map((text, i) => ({ id: `p${i}`, type: 'paragraph', text: text ? [{ text }] : [] }))
+  const picture: Article['body'] = caption ? [{ id: 'i', type: 'image', media: 'a.jpg', alt: '', decorative: false, caption, credit: '' }] : []
+  return { ...article, headline: { main: headline }, standfirst, publishedAt, body: [...paragraphs, ...picture] }
 }
 
 const story = (name: string, headline: string, body: string[], fires: string[] = [], more: Partial<LedgerStory> = {}): LedgerStory => ({ name, headline, body, fires, ...more })

@@ -1,7 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createArticle } from '../../shared/article/create'
-import type { Article } from '../../shared/article/types'
 import { preflight, type Check } from '../../shared/preflight'
 import { dates } from '../../shared/preflight/checks/dates'
 import { figuresDisagree } from '../../shared/preflight/checks/figures-disagree'
@@ -12,17 +10,9 @@ import { titles } from '../../shared/preflight/checks/titles'
 import { units } from '../../shared/preflight/checks/units'
 import { numberLedger } from '../../shared/preflight/ledgers/numbers/entries'
 import { storyText } from '../../shared/preflight/story-text'
-import { ledgerStories, type LedgerStory } from './numbers-names-corpus'
+import { articleOf, ledgerStories, type LedgerStory } from './numbers-names-corpus'
 
 const checks: Check[] = [headlineFigure, figuresDisagree, sums, dates, units, names, titles]
-
-function articleOf({ headline, standfirst = '', body, caption, language = 'en', publishedAt = null }: Omit<Partial<LedgerStory>, 'publishedAt'> & { headline: string; body: string[]; publishedAt?: string | null }): Article {
-  const now = '2026-01-15T08:00:00Z'
-  const article = createArticle({ now, language, id: '019a0000-0000-7000-8000-000000000000' })
-  const paragraphs: Article['body'] = body.map((text, i) => ({ id: `p${i}`, type: 'paragraph', text: text ? [{ text }] : [] }))
-  const picture: Article['body'] = caption ? [{ id: 'i', type: 'image', media: 'a.jpg', alt: '', decorative: false, caption, credit: '' }] : []
-  return { ...article, headline: { main: headline }, standfirst, publishedAt, body: [...paragraphs, ...picture] }
-}
 
 const run = (story: LedgerStory) => preflight(articleOf(story), { checks })
 

@@ -1,6 +1,6 @@
 import { place, storyCheck, type Finding, type StoryText } from '../check'
 import { datesOf, daysIn, type WrittenDate } from '../ledgers/dates/dates'
-import { ageClashes, birthClashes } from '../ledgers/dates/ages'
+import { ageClashes, birthClashes, deathClash } from '../ledgers/dates/ages'
 
 const nameOf = (day: number) => ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'][day]!
 const placeOf = ({ read, start, end }: WrittenDate) => place(read.source, start, end)
@@ -10,7 +10,7 @@ export const dates = storyCheck({
   level: 'warn',
   name: 'Dates and ages',
   why: 'A weekday that does not fall on its date sends readers to the wrong day; an age that does not follow from the year of birth is wrong in one of the two.',
-  reads: ['head', 'body'],
+  reads: ['head', 'body', 'clock'],
 }, (story, say) => {
   const findings: Finding[] = []
   const told = publishedOn(story)
@@ -26,6 +26,8 @@ export const dates = storyCheck({
     if (right !== date.weekday) findings.push(say(`“${placeOf(date).text}”${date.year === null ? ` (${year})` : ''} is a ${nameOf(right)}, not a ${nameOf(date.weekday)}.`, placeOf(date)))
   }
   for (const clash of birthClashes(story, told ?? null)) findings.push(say(clash.message, clash.at))
+  const death = deathClash(story, told ?? null)
+  if (death) findings.push(say(death.message, death.at))
   for (const clash of ageClashes(story)) findings.push(say(clash.message, clash.at))
   return findings
 })

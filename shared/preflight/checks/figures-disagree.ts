@@ -1,6 +1,6 @@
 import { storyCheck } from '../check'
 import { agree, equalClaims, sameMeasure, sameScene, sameThing, widerClaim } from '../ledgers/numbers/compare'
-import { claimText, described, placeOf } from '../ledgers/numbers/context'
+import { claimText, described, placeOf, sharedSubject } from '../ledgers/numbers/context'
 import { anyone } from '../ledgers/numbers/cues'
 import { numberLedger } from '../ledgers/numbers/entries'
 import type { Entry } from '../ledgers/numbers/types'
@@ -19,7 +19,7 @@ export const figuresDisagree = storyCheck({
   const groups = new Map<string, Entry[]>()
   const findings = []
   for (const entry of numberLedger(story)) {
-    if (!isBody(entry.read) || (entry.dimension !== 'count' && entry.dimension !== 'money') || (entry.low <= 1 && !entry.known)) continue
+    if (!isBody(entry.read) || (entry.dimension !== 'count' && entry.dimension !== 'money' && entry.dimension !== 'measure') || (entry.low <= 1 && !entry.known)) continue
     const key = `${entry.dimension} ${entry.unit} ${anyone.has(entry.noun) ? '' : entry.noun}`
     const group = groups.get(key) ?? []
     groups.set(key, group)
@@ -38,6 +38,8 @@ const otherVoice = (a: Entry, b: Entry) => a.speaker !== null && b.speaker !== n
 
 function disagrees(a: Entry, b: Entry): boolean {
   if ((a.read === b.read && a.sentence === b.sentence) || !sameMeasure(a, b) || !sameThing(a, b) || agree(a, b) || otherVoice(a, b) || !sameScene(a, b)) return false
+  // What is measured is told by its verb alone: only a slip of the digits is one of the same thing.
+  if (a.dimension === 'measure') return a.claims.length > 0 && equalClaims(a, b) && sharedSubject(a, b) > 0 && transposed(a.low, b.low)
   if (a.known && b.known) return equalClaims(a, b) && sameWords(a, b)
   if (a.known !== b.known && !(theFigure(b) && sameWords(a, b))) return false
   if (a.noun === '' || anyone.has(a.noun)) return false

@@ -7,7 +7,7 @@ import { unitOf } from '../ledgers/numbers/units'
 import { isBody, isHeadline } from '../ledgers/text/read'
 
 const compared = new Set(['count', 'money', 'percent', 'measure', 'age', 'duration'])
-/** What a list story counts is the list itself. */
+/** What a list story counts is the list itself: "7 things to know", "These 9 photos". */
 const listed = new Set('way thing reason takeaway chart fact tip question photo picture point key lesson step idea sign book film recipe minute'.split(' '))
 
 /** Marks of a body figure that no headline figure is held against. */
@@ -40,7 +40,7 @@ export const headlineFigure = storyCheck({
     const supported = alike.some((entry) => sameMeasure(figure, entry) && agree(figure, entry)) || addsUp(figure, alike)
     const wider = supported ? undefined : like.find((entry) => sameThing(figure, entry) && widerClaim(figure, entry) && agree(figure, entry))
     // What is told of another time or as a part is held against no headline.
-    const against = supported ? [] : alike.filter((entry) => (figure.known || sameWords(figure, entry)) && !entry.scopes.some((mark) => partial.has(mark)) && sameScene({ ...figure, scopes: [] }, { ...entry, scopes: [] }))
+    const against = supported ? [] : alike.filter((entry) => (figure.known || sameWords(figure, entry)) && !entry.scopes.some((mark) => partial.has(mark)) && isMargin(figure) === isMargin(entry) && sameScene({ ...figure, scopes: [] }, { ...entry, scopes: [] }))
     const findings = []
     const key = `${figure.dimension} ${figure.low} ${figure.noun} ${figure.claims.join()}`
     const first = !seen.has(key)
@@ -50,7 +50,7 @@ export const headlineFigure = storyCheck({
       findings.push(say(`${where} says ${described(figure)}, the text says ${described(worst)}${mixUp(figure, worst)}.`, [placeOf(figure), placeOf(worst)], more))
     }
     if (wider) findings.push(say(`${where} says “${claimText(figure)}” of ${described({ ...figure, known: false })}, the text says “${claimText(wider)}” of the same figure.`, [placeOf(figure), placeOf(wider)], more))
-    if (!supported && !against.length && !wider && !like.some((entry) => sameMeasure(figure, entry) && agree(figure, entry)) && !body.some((entry) => entry.low === figure.low && entry.dimension !== 'duration' && !swapped(figure, entry))) {
+    if (!supported && !against.length && !wider && !like.some((entry) => sameMeasure(figure, entry) && backs(entry, figure)) && !body.some((entry) => entry.low === figure.low && entry.dimension !== 'duration' && !swapped(figure, entry))) {
       const slip = like.find((entry) => sameMeasure(figure, entry) && entry.mantissa === figure.mantissa && entry.scale !== figure.scale && figure.scale > 1 && entry.scale > 1 && (figure.dimension === 'money' || sharedSubject(figure, entry) > 0))
       const rival = slip ? [slip] : like.filter((entry) => figure.dimension !== 'count' && sharedSubject(figure, entry) > 0 && !entry.times.includes('past') && !entry.scopes.some((mark) => partial.has(mark)))
       if (rival.length === 1 && figure.dimension !== 'duration') findings.push(say(`${where} says ${described(figure)}, the text says ${described(rival[0]!)}${mixUp(figure, rival[0]!)}.`, [placeOf(figure), placeOf(rival[0]!)], more))
@@ -60,12 +60,17 @@ export const headlineFigure = storyCheck({
   })
 })
 
+const isMargin = ({ scopes }: Entry) => scopes.includes('margin')
+
+/** "up to 60 per cent" of something else backs no 54 per cent: where only a hedge makes two figures agree, they must speak of one thing. */
+const backs = (entry: Entry, figure: Entry) => agree(figure, entry) && (entry.hedge === null || figure.hedge !== null || agree(figure, { ...entry, hedge: null }) || sharedSubject(figure, entry) > 0)
+
 const digits = ({ text }: Entry) => (text.match(/\p{Nd}+/gu) ?? []).sort().join()
 const sameResult = (a: Entry, b: Entry) => digits(a) === digits(b)
 
 function worthHolding(figure: Entry): boolean {
   if (!compared.has(figure.dimension)) return false
-  if (figure.dimension === 'count') return figure.low > 1 && !listed.has(figure.noun) && !(figure.low === figure.high && figure.low < 3 && !figure.known)
+  if (figure.dimension === 'count') return figure.low > 1 && !(listed.has(figure.noun) && figure.start < 12) && !(figure.low === figure.high && figure.low < 3 && !figure.known)
   return figure.dimension !== 'duration' || figure.low > 1
 }
 

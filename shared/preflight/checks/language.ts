@@ -6,7 +6,12 @@ const compared = new Set(['paragraph', 'heading', 'list', 'standfirst', 'headlin
 /** Languages that detection can tell from their neighbours by their words. */
 const told = new Set(['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'pl', 'tr', 'hi', 'mr', 'ne', 'ru', 'uk', 'bg', 'ar', 'fa', 'ur'])
 
-const detected = memo(({ text }): string | null => ((text.match(/\p{L}/gu)?.length ?? 0) < 30 ? null : detectLanguage(text)))
+/** A line of few words is told from its neighbours by chance: only another script shows. */
+const few = 60
+const detected = memo(({ text }): { found: string | null; letters: number } => {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return { found: letters < 30 ? null : detectLanguage(text), letters }
+})
 
 const scriptOf = (tag: string): string => new Intl.Locale(tag).maximize().script ?? ''
 
@@ -25,8 +30,8 @@ export const language = storyCheck(
   },
   (story, say) => {
     const judged = story.copy.filter(({ kind }) => compared.has(kind)).flatMap((text) => {
-      const found = detected(text)
-      return found ? [{ text, found, foreign: other(found, story.language) }] : []
+      const { found, letters } = detected(text)
+      return found && (letters >= few || scriptOf(found) !== scriptOf(story.language)) ? [{ text, found, foreign: other(found, story.language) }] : []
     })
     const foreign = judged.filter(({ foreign: is }) => is)
     const letters = (list: typeof judged) => list.reduce((sum, { text }) => sum + text.text.length, 0)

@@ -27,15 +27,30 @@ const exact = (entry: Entry) => !entry.range && entry.hedge === null
 const all = (...entries: Entry[]): Place[] => entries.map(placeOf)
 const round = (value: number) => String(Math.round(value * 10) / 10)
 
+/** "Of the 48 bees, …": the whole comes first. */
+const ofThe = ({ read: { tokens }, first }: Entry) => tokens[first - 1]?.low === 'the' ? tokens[first - 2]?.low === 'of' && isOpening(tokens, first - 2) : tokens[first - 1]?.low === 'of' && isOpening(tokens, first - 1)
+const isOpening = (tokens: Entry['read']['tokens'], at: number) => tokens[at - 1]?.sentence !== tokens[at]!.sentence
+
+/** "Of the 48 bees, 12 (25%)". */
+function shareOf(part: Entry, whole: Entry, percent: Entry, say: Say): Finding | undefined {
+  if (!between(whole, part).includes(',') || between(whole, part).length > 5 || between(part, percent).join(' ') !== '(' || part.range || whole.range || whole.low <= 0) return undefined
+  return wrongShare(part, whole, percent, say)
+}
+
 /** "12 of 40 (25%)", "12 out of the 40 members, or 25 per cent". */
 function share(part: Entry, [whole, percent]: Entry[], say: Say): Finding | undefined {
   if (!whole || !percent || percent.dimension !== 'percent' || percent.unit !== '%' || part.dimension !== whole.dimension || part.unit !== whole.unit) return undefined
   if (part.dimension !== 'count' && part.dimension !== 'money') return undefined
   const link = between(part, whole)
+  if (ofThe(part) && part.noun !== '') return shareOf(whole, part, percent, say)
   if (!/(^| )(of|out of)( the| its| all| their| those| a total of| about)*$/.test(link.join(' ')) || link.length > 6) return undefined
   const bridge = between(whole, percent).join(' ')
   if (bridge.split(' ').length > 8 || !/[(,–—-]|\bor\b|equal|that is|amount/.test(bridge) || /\b(and|but|while|up|down|from|compared|against|turnout|rose|fell)\b/.test(bridge)) return undefined
   if (whole.low <= 0 || part.range || whole.range) return undefined
+  return wrongShare(part, whole, percent, say)
+}
+
+function wrongShare(part: Entry, whole: Entry, percent: Entry, say: Say): Finding | undefined {
   const right = (part.low / whole.low) * 100
   const room = percent.hedge || part.hedge || whole.hedge ? 2.5 : Math.max(Math.min(percent.step, 1) / 2, 0.05) + 0.5
   if (Math.abs(right - percent.low) <= room) return undefined

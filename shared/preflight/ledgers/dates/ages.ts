@@ -1,4 +1,5 @@
 import { place, type Place, type StoryText } from '../../check'
+import { stops } from '../numbers/cues'
 import { entriesOf } from '../numbers/entries'
 import type { Entry } from '../numbers/types'
 import { isBody } from '../text/read'
@@ -16,7 +17,7 @@ function person(entry: Entry, first: number): string | null {
   const { tokens } = entry.read
   for (let i = first - 1; i >= Math.max(0, first - 6) && tokens[i]!.sentence === entry.sentence; i--) {
     const token = tokens[i]!
-    if (token.kind === 'word' && nameish(token.text)) return token.low
+    if (token.kind === 'word' && nameish(token.text) && !stops.has(token.low)) return token.low
     if (/^(and|or|while|whose|with|his|her|their|son|daughter|wife|husband|brother|sister|mother|father)$/.test(token.low)) return null
   }
   return null
@@ -27,7 +28,7 @@ function personAfter(entry: Entry): string | null {
   const { tokens } = entry.read
   let name: string | null = null
   for (let i = entry.last; i < Math.min(tokens.length, entry.last + 4) && tokens[i]!.sentence === entry.sentence; i++) {
-    if (!nameish(tokens[i]!.text)) break
+    if (!nameish(tokens[i]!.text) || stops.has(tokens[i]!.low)) break
     name = tokens[i]!.low
   }
   return name
@@ -56,6 +57,25 @@ export function birthClashes(story: StoryText, told: Date | null): Clash[] {
     }
   }
   return clashes
+}
+
+/**
+ * An obituary whose headline tells the age at death and whose text the year of birth. Whatever the day it runs, nobody
+ * is older than the years since; on a known day the age follows.
+ */
+export function deathClash(story: StoryText, told: Date | null): Clash | null {
+  const headline = story.head.find(({ kind }) => kind === 'headline')
+  const found = headline && /(?:\b(?:dies|died|dead)\b(?: at| aged| at age)?|, dies at|stirbt mit|meurt à|muere a los) (\d{2,3})\b/iu.exec(headline.text)
+  if (!found) return null
+  const births = story.blocks.flatMap((text) => entriesOf(text)).filter(({ dimension, read, first, sentence }) => dimension === 'year' && read.tokens.slice(Math.max(0, first - 6), first).some((token) => /^(born|geboren|née?|nació)$/.test(token.low) && token.sentence === sentence))
+  const year = told?.getUTCFullYear() ?? (story.now ? new Date(story.now).getUTCFullYear() : undefined)
+  if (births.length !== 1 || year === undefined) return null
+  const [born] = births as [Entry]
+  const age = Number(found[1])
+  const right = year - born.low
+  const start = found.index + found[0].length - found[1]!.length
+  if (age <= right && (!told || age >= right - 1)) return null
+  return { message: `Somebody born in ${born.low} is at most ${right} in ${year}, not ${age}.`, at: [place(headline, start, start + found[1]!.length), placeOf(born)] }
 }
 
 /** One person with two ages. */

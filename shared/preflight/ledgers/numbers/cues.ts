@@ -17,7 +17,7 @@ export const hedgesAfter: readonly (readonly [string, Hedge])[] = [['से ज�
 
 /** What befalls people and things, told by any of its words: the closed set in which claims are compared. */
 const claimWords: Record<string, string> = {
-  killed: 'kill kills killed killing kills dead die dies died dying death deaths slain slew slay slays perish perished fatality fatalities martyred toll मारे मारा मौत मौतें मृत मृतक जान getötet tote toten gestorben starben tot tué tués tuée tuées mort morts muertos muertas murieron убит убиты убито погибли погиб погибших погибло قتل قتلى مقتل قتلوا',
+  killed: 'kill kills killed killing kills dead die dies died dying death deaths slain slew slay slays perish perished fatality fatalities martyred toll मारे मारा मौत मौतें मृत मृतक जान getötet tote toten ums gestorben starben tot tué tués tuée tuées mort morts muertos muertas murieron убит убиты убито погибли погиб погибших погибло قتل قتلى مقتل قتلوا',
   wounded: 'wound wounded wounds injure injures injured injuring injury injuries hurt hurts घायल ज़ख्मी जख्मी verletzt verletzte verletzten blessé blessés blessées heridos heridas ранен ранены ранено пострадали جرح جرحى إصابة أصيب مصاب',
   missing: 'missing disappeared unaccounted लापता vermisst vermisste disparus пропали مفقود مفقودين',
   arrested: 'arrest arrests arrested arresting detain detains detained detaining detention nabbed nab nabs custody apprehended गिरफ्तार गिरफ़्तार festgenommen arrêtés interpellés detenidos задержаны задержали арестованы اعتقال اعتقلت',

@@ -46,7 +46,7 @@ function entry(read: ReadText, quantity: Quantity, previous: Quantity | undefine
   const sentence = tokens[quantity.first]!.sentence
   const floor = previous && tokens[previous.last - 1]!.sentence === sentence ? previous.last : sentenceStart(tokens, quantity.first)
   const ceiling = following && tokens[following.first]!.sentence === sentence ? following.first : sentenceEnd(tokens, quantity.last)
-  const counted = countedBy(tokens, quantity, ceiling)
+  const counted = countedBy(tokens, quantity, ceiling, following, sentenceEnd(tokens, quantity.last))
   const claim = claimsOf(tokens, quantity, counted.next, floor, ceiling, following)
   const begin = sentenceStart(tokens, quantity.first)
   const end = sentenceEnd(tokens, quantity.last)
@@ -72,12 +72,22 @@ function sentenceEnd(tokens: readonly Token[], at: number): number {
   return i
 }
 
+/** "41 of 52", "41 out of the 52". */
+function isOutOf(tokens: readonly Token[], from: number, { first }: Quantity): boolean {
+  const link = tokens.slice(from, first)
+  return link.length > 0 && link.length < 5 && /^(?:of|out of)(?: the| its| all)*$/.test(link.map(({ low }) => low).join(' '))
+}
+
 /** The noun phrase after a figure: its head (the last word of it) and what stands before the head. */
-function countedBy(tokens: readonly Token[], { last, dimension }: Quantity, ceiling: number): { noun: string; modifiers: string[]; next: number } {
+function countedBy(tokens: readonly Token[], { last, dimension }: Quantity, ceiling: number, whole: Quantity | undefined, limit: number): { noun: string; modifiers: string[]; next: number } {
   let i = last
   if (tokens[i]?.low === 'of' && (dimension === 'percent' || vague[tokens[i - 1]!.low])) {
     i++
     while (/^(the|all|its|their|his|her|our)$/.test(tokens[i]?.low ?? '')) i++
+  } else if (whole !== undefined && isOutOf(tokens, i, whole)) {
+    // "41 of 52 drones" are drones.
+    i = whole.last
+    ceiling = limit
   }
   const words: string[] = []
   for (; i < ceiling && words.length < 5; i++) {
@@ -208,6 +218,8 @@ function scopesOf(tokens: readonly Token[], { first, last }: Quantity, floor: nu
   if (tokens[last]?.low === 'more' || tokens[last]?.low === 'others' || tokens[first - 1]?.low === 'another') found.push('another')
   if (tokens[last]?.low === 'of' && /^(them|whom|these|those|the|which)$/.test(tokens[last + 1]?.low ?? '')) found.push('part')
   if (first - 1 >= begin && /^(other|these|those)$/.test(tokens[first - 1]!.low)) found.push('part')
+  // "won by 61 votes", "raised by Rs 150": how far two figures are apart.
+  if (tokens[first - 1]?.low === 'by' && first - 1 >= begin) found.push('margin')
   // "rose from 12 to 15": two readings of one figure at different times.
   if (/^(from)$/.test(tokens[first - 1]?.low ?? '')) found.push('change')
   return found

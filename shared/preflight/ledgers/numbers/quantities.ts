@@ -76,6 +76,8 @@ function measured(tokens: readonly Token[], first: number, core: Core, language:
   }
   if (slash && !slash.spaced && slash.text === ':' && at(next + 1)?.kind === 'number' && !at(next + 1)!.spaced) {
     let end = next + 2
+    // "2:1": minutes have two digits.
+    if (core.bare && low < 30 && at(next + 1)!.text.length === 1 && at(end)?.text !== ':') return make('score', end)
     while (at(end)?.text === ':' && at(end + 1)?.kind === 'number' && !at(end + 1)!.spaced) end += 2
     return make('time', end)
   }

@@ -32,6 +32,7 @@ export const measures: Record<string, Measure> = Object.fromEntries([
   ...measure('area', 'hectare', 10000, 'hectare hectares ha हेक्टेयर'), ...measure('area', 'acre', 4046.86, 'acre acres एकड़'),
   ...measure('speed', 'kmh', 1, 'kmph kmh kph'), ...measure('speed', 'mph', 1.609344, 'mph'),
   ...measure('volume', 'litre', 1, 'litre litres liter liters लीटर'), ...measure('volume', 'gallon', 3.78541, 'gallon gallons'), ...measure('volume', 'barrel', 158.987, 'barrel barrels'),
+  ...measure('heat', 'degree', 1, '° °c degree degrees celsius डिग्री grad degrés grados градус градуса градусов درجة درجات'),
   ...measure('power', 'MW', 1, 'mw megawatt megawatts'), ...measure('power', 'GW', 1000, 'gw gigawatt gigawatts'),
 ])
 export const unitOf = (unit: string): Measure | undefined => Object.values(measures).find((found) => found.unit === unit)
