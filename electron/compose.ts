@@ -73,9 +73,9 @@ export interface Services {
   profiles: Profiles
   style: Style
   /** Puts what intake made of copy into the library as a new story. */
-  keepIntake(result: IntakeResult): Promise<Outcome<{ id: string; folder: string }>>
+  keepIntake(result: IntakeResult, id?: string): Promise<Outcome<{ id: string; folder: string }>>
   /** What was imported into this library before, for batches. */
-  importLedger(): Promise<Ledger>
+  importLedger(): Promise<Outcome<Ledger>>
   /** Reads the story in a folder that need not be in the library. */
   readFolder(path: string): Promise<Outcome<Article>>
   history: Pick<History, 'list' | 'read'>
@@ -169,8 +169,9 @@ export function createServices({ dataFolder: data, library: given, store, versio
     profiles: createProfiles({ disk, folder: join(data, 'profiles'), active: { get: () => remembered(store, 'profiles'), set: (names) => remember(store, 'profiles', names) } }),
     history,
     copies,
-    async keepIntake(result) {
-      const kept = await stories.keep(articleFrom(result))
+    async keepIntake(result, id) {
+      const article = articleFrom(result)
+      const kept = await stories.keep(id === undefined ? article : { ...article, id })
       // How it came in is a help for later: where it cannot be kept, the story is no worse.
       if (kept.ok && result.copy) await disk.writeAtomic(join(kept.value.folder, intakeName), new TextEncoder().encode(intakeText(result.copy)))
       return kept

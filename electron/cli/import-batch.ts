@@ -9,7 +9,7 @@ export async function importBatch(services: Services, paths: readonly string[], 
   const items: Item[] = []
   for (const path of paths) {
     try {
-      items.push(...(await itemsOf(path, services.reading.messagesOf)))
+      items.push(...(await itemsOf(path)))
     } catch (error) {
       io.err(`galley import: ${path}: cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})`)
       return exit.wrong
@@ -25,6 +25,11 @@ export async function importBatch(services: Services, paths: readonly string[], 
     return exit.unwritten
   }
   const there = new Set(listed.value.stories.map(({ id }) => id))
+  const ledger = await services.importLedger()
+  if (!ledger.ok) {
+    io.err(`galley import: ${ledger.problem.message}`)
+    return exit.unwritten
+  }
   const readers = createReaders(services.reading)
   const stop = new AbortController()
   const interrupted = () => stop.abort()
@@ -37,9 +42,10 @@ export async function importBatch(services: Services, paths: readonly string[], 
     io.progress(`Imported ${count.made + count.known + count.refused + count.unwritten} of ${items.length}: ${oneLine(one.item.label)}`)
   }
   try {
-    await importAll({ items, read: readers.read, keep: (result) => services.keepIntake(repair ? repaired(result) : result), ledger: await services.importLedger(), isThere: async (story) => there.has(story), width: readers.width * 2, step, signal: stop.signal })
+    await importAll({ items, read: readers.read, keep: (result, id) => services.keepIntake(repair ? repaired(result) : result, id), ledger: ledger.value, isThere: async (story) => there.has(story), width: readers.width * 2, step, signal: stop.signal })
   } finally {
     process.off('SIGINT', interrupted)
+    await ledger.value.close()
     await readers.close()
   }
   const left = items.length - count.made - count.known - count.refused - count.unwritten

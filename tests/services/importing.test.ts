@@ -1,8 +1,8 @@
-import { appendFile, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createDisk } from '../../electron/services/disk'
-import { importAll, itemsOf, openLedger, type Step } from '../../electron/services/importing'
+import { importAll, itemsOf, openLedger, type BatchOptions, type Ledger, type Step } from '../../electron/services/importing'
 import { createReading } from '../../electron/services/reading'
 import { articleFrom } from '../../shared/article/from-intake'
 import { failed } from '../../shared/outcome'
@@ -20,14 +20,17 @@ async function desk() {
   const disk = createDisk()
   const reading = createReading()
   const ledgerFile = join(folder, 'data', 'imports.ndjson')
-  const run = async ({ signal, keep }: { signal?: (steps: Step[]) => AbortSignal | undefined; keep?: () => ReturnType<typeof services.stories.keep> } = {}) => {
+  const open = () => openLedger(disk, ledgerFile)
+  const keepAs: BatchOptions['keep'] = (result, id) => services.stories.keep({ ...articleFrom(result), id })
+  const run = async ({ signal, keep, ledger }: { signal?: (steps: Step[]) => AbortSignal | undefined; keep?: BatchOptions['keep']; ledger?: Ledger } = {}) => {
     const steps: Step[] = []
     const stop = new AbortController()
+    const own = ledger ?? valueOf(await open())
     await importAll({
-      items: await itemsOf(tray, reading.messagesOf),
+      items: await itemsOf(tray),
       read: reading.read,
-      keep: keep ?? ((result) => services.stories.keep(articleFrom(result))),
-      ledger: await openLedger(disk, ledgerFile),
+      keep: keep ?? keepAs,
+      ledger: own,
       isThere: async (id) => valueOf(await services.library.list()).stories.some((story) => story.id === id),
       width: 4,
       step: (step) => {
@@ -35,10 +38,10 @@ async function desk() {
         if (signal?.(steps)) stop.abort()
       },
       signal: stop.signal,
-    })
+    }).finally(own.close)
     return steps.map(({ kind }) => kind).sort()
   }
-  return { tray, services, run, ledgerFile, stories: async () => valueOf(await services.library.list()).stories }
+  return { tray, services, run, open, keepAs, ledgerFile, stories: async () => valueOf(await services.library.list()).stories }
 }
 
 it('a folder becomes stories, also from folders in it; hidden files, links and other kinds are passed over', async () => {
@@ -91,4 +94,64 @@ it('a run that was stopped goes on where it was, also with a torn last line in i
   expect(second.filter((kind) => kind === 'known')).toHaveLength(first.length)
   expect(await stories()).toHaveLength(30)
   expect(await readdir(tray)).toHaveLength(30)
+})
+
+it('a run that ends between keeping a story and anything else makes no second one', async () => {
+  const { tray, run, keepAs, stories } = await desk()
+  await writeFile(join(tray, 'one.txt'), copy(1))
+  const killed = async (...[result, id]: Parameters<typeof keepAs>) => {
+    await keepAs(result, id)
+    throw new Error('killed')
+  }
+  await expect(run({ keep: killed })).rejects.toThrow('killed')
+  expect(await run()).toEqual(['known'])
+  expect(await stories()).toHaveLength(1)
+})
+
+it('one import at a time: a second one is told who runs, and one that was left by a process that died is taken over', async () => {
+  const { tray, run, open, ledgerFile } = await desk()
+  await writeFile(join(tray, 'one.txt'), copy(1))
+  const first = valueOf(await open())
+  const second = await open()
+  expect(second.ok ? '' : second.problem.message).toMatch(/^Another import into this library has run since \d\d:\d\d UTC \(process \d+\)\. Wait/)
+  await first.close()
+  // No system has a process of this number.
+  await writeFile(`${ledgerFile}.lock`, JSON.stringify({ pid: 2 ** 30, since: new Date().toISOString() }))
+  expect(await run()).toEqual(['made'])
+  await writeFile(`${ledgerFile}.lock`, '{"pid":')
+  expect(await run()).toEqual(['known'])
+})
+
+it('where nothing can be noted no story is made, and it is said', async () => {
+  const { tray, run, open, stories } = await desk()
+  await writeFile(join(tray, 'one.txt'), copy(1))
+  const ledger = valueOf(await open())
+  const full = { ...ledger, note: async () => failed('no-space', 'Could not note what is imported: the disk is full.') }
+  expect(await run({ ledger: full })).toEqual(['unwritten'])
+  expect(await stories()).toEqual([])
+  expect(await run()).toEqual(['made'])
+})
+
+it('a mailbox is read message by message, whatever its line ends, its quoted lines and its size', async () => {
+  const { tray } = await desk()
+  const mail = (n: number, end: string) => ['From desk@wire.example Mon Nov  9 10:00:00 2026', `Subject: Bridge ${n}`, '', 'The first line.', '>From the council came no more.', 'From here on it rained in 2026.', '', '>>From afar.', 'x'.repeat(400_000)].join(end) + end + end
+  for (const [name, end] of [['unix.mbox', '\n'], ['dos.mbox', '\r\n']] as const) {
+    await writeFile(join(tray, name), Array.from({ length: 9 }, (_, n) => mail(n, end)).join(''))
+    const items = await itemsOf(join(tray, name))
+    expect(items.map(({ label }) => label)).toEqual(Array.from({ length: 9 }, (_, n) => `${name}, mail ${n + 1}`))
+    const bytes = valueOf(await items[4]!.bytes())
+    expect(Buffer.from(bytes).toString('latin1').trimEnd()).toBe(['Subject: Bridge 4', '', 'The first line.', 'From the council came no more.', 'From here on it rained in 2026.', '', '>From afar.', 'x'.repeat(400_000)].join(end))
+  }
+  const items = await itemsOf(join(tray, 'unix.mbox'))
+  await writeFile(join(tray, 'unix.mbox'), (await readFile(join(tray, 'unix.mbox'), 'latin1')).slice(5))
+  const changed = await items[1]!.bytes()
+  expect(changed.ok ? '' : changed.problem.message).toContain('was changed while it was read')
+})
+
+it.skipIf(process.getuid?.() === 0)('a folder that this account may not read is named, and ends nothing', async () => {
+  const { tray, run } = await desk()
+  await mkdir(join(tray, 'shut'))
+  await chmod(join(tray, 'shut'), 0)
+  await writeFile(join(tray, 'zz.txt'), copy(1))
+  expect(await run()).toEqual(['made', 'refused'])
 })

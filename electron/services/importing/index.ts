@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { lstat, readdir, readFile } from 'node:fs/promises'
+import { lstat, open, readdir, readFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import type { IntakeResult } from '../../../shared/intake/types'
 import { importLimit } from '../../../shared/limits'
-import { failed, type Outcome } from '../../../shared/outcome'
+import { done, failed, type Outcome } from '../../../shared/outcome'
+import { newId } from '../../../shared/text/id'
 import type { Ledger } from './ledger'
+import { messageAt, messagesIn } from './mailbox'
 
 export { openLedger, type Ledger } from './ledger'
 
@@ -22,7 +24,8 @@ export type Step = { item: Item; index: number } & ({ kind: 'made'; folder: stri
 export interface BatchOptions {
   items: readonly Item[]
   read(file: { name: string; bytes: Uint8Array }): Promise<Outcome<IntakeResult>>
-  keep(result: IntakeResult): Promise<Outcome<{ id: string; folder: string }>>
+  /** Keeps a story under an id that is noted before, so that a run that ends in between makes no second one. */
+  keep(result: IntakeResult, id: string): Promise<Outcome<{ folder: string }>>
   ledger: Ledger
   /** True for a story that is still in the library; one that was deleted is made again. */
   isThere(story: string): Promise<boolean>
@@ -35,49 +38,82 @@ export interface BatchOptions {
 /** What ends in these is copy; a folder holds other things too, which a batch passes over. */
 const copy = /\.(?:txt|text|md|markdown|html?|xhtml|mhtml?|docx|odt|rtf|eml|mbox)$/i
 
-/** The files of copy in a folder and those below it, in the order of their names. Hidden ones and links are passed over. */
-export async function filesIn(folder: string): Promise<string[]> {
-  const found: string[] = []
+type Found = { path: string; problem?: string }
+
+const why = (error: unknown) => `cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})`
+
+/**
+ * The files of copy in a folder and those below it, in the order of their names. Hidden ones and links are passed over.
+ * A folder below that cannot be read is named with the reason, and ends nothing.
+ */
+export async function filesIn(folder: string): Promise<Found[]> {
+  const found: Found[] = []
   const walk = async (at: string): Promise<void> => {
     const entries = await readdir(at, { withFileTypes: true })
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.name.startsWith('.')) continue
-      if (entry.isDirectory()) await walk(join(at, entry.name))
-      else if (entry.isFile() && copy.test(entry.name)) found.push(join(at, entry.name))
+      const path = join(at, entry.name)
+      if (entry.isDirectory()) await walk(path).catch((error: unknown) => found.push({ path, problem: why(error) }))
+      else if (entry.isFile() && copy.test(entry.name)) found.push({ path })
     }
   }
   await walk(folder)
   return found
 }
 
-/** A mailbox may hold many years of copy. */
-const mailboxLimit = 2 * 1024 * 1024 * 1024
-
-/**
- * What a path holds for a batch: its files, or the messages of a mailbox.
- * @param messagesOf splits a mailbox
- */
-export async function itemsOf(path: string, messagesOf: (bytes: Uint8Array) => Uint8Array[]): Promise<Item[]> {
+/** What a path holds for a batch: its files, or the messages of a mailbox. Nothing of them is in memory before it is asked for. */
+export async function itemsOf(path: string): Promise<Item[]> {
   const stat = await lstat(path)
-  const files = stat.isDirectory() ? await filesIn(path) : [path]
+  const files = stat.isDirectory() ? await filesIn(path) : [{ path }]
   const items: Item[] = []
-  for (const file of files) {
+  for (const { path: file, problem } of files) {
     const label = stat.isDirectory() ? relative(path, file) : basename(file)
-    if (!/\.mbox$/i.test(file)) items.push({ label, name: basename(file), bytes: () => bytesOf(file) })
-    else if ((await lstat(file)).size <= mailboxLimit) {
-      messagesOf(new Uint8Array(await readFile(file))).forEach((message, i) => items.push({ label: `${label}, mail ${i + 1}`, name: `mail-${i + 1}.eml`, bytes: async () => ({ ok: true, value: message }) }))
-    } else items.push({ label, name: basename(file), bytes: async () => failed('too-large', 'has more than 2 GB; split the mailbox into parts') })
+    const name = basename(file)
+    if (problem !== undefined) items.push({ label, name, bytes: async () => failed('unreadable', problem) })
+    else if (/\.mbox$/i.test(file)) items.push(...(await messagesOf(file, label)))
+    else items.push({ label, name, bytes: () => bytesOf(file) })
   }
   return items
 }
 
+async function messagesOf(file: string, label: string): Promise<Item[]> {
+  try {
+    const { mtimeMs } = await lstat(file)
+    const places = await messagesIn(file)
+    if (!places.length) return [{ label, name: basename(file), bytes: async () => failed('unreadable', 'has no mail in it. Check that it is a mailbox (.mbox).') }]
+    return places.map((place, i) => ({
+      label: `${label}, mail ${i + 1}`,
+      name: `mail-${i + 1}.eml`,
+      bytes: async () => {
+        if (place.to - place.from > importLimit) return tooLarge
+        try {
+          const handle = await open(file)
+          try {
+            // Where the mail program wrote into it since, its messages stand elsewhere.
+            if ((await handle.stat()).mtimeMs !== mtimeMs) return failed('changed-outside', 'was changed while it was read. Import it again')
+            return done(await messageAt(handle, place))
+          } finally {
+            await handle.close()
+          }
+        } catch (error) {
+          return failed('unreadable', why(error))
+        }
+      },
+    }))
+  } catch (error) {
+    return [{ label, name: basename(file), bytes: async () => failed('unreadable', why(error)) }]
+  }
+}
+
+const tooLarge = failed('too-large', `is larger than ${importLimit / 1024 / 1024} MB, the most that Galley imports`)
+
 async function bytesOf(file: string): Promise<Outcome<Uint8Array>> {
   try {
     const { size } = await lstat(file)
-    if (size > importLimit) return failed('too-large', `is larger than ${importLimit / 1024 / 1024} MB, the most that Galley imports`)
-    return { ok: true, value: new Uint8Array(await readFile(file)) }
+    if (size > importLimit) return tooLarge
+    return done(new Uint8Array(await readFile(file)))
   } catch (error) {
-    return failed('unreadable', `cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})`)
+    return failed('unreadable', why(error))
   }
 }
 
@@ -113,10 +149,11 @@ export async function importAll({ items, read, keep, ledger, isThere, width, ste
     if (known && (made.has(known) || (await isThere(known)))) return step({ item, index, kind: 'known', story: known })
     const result = await read({ name: item.name, bytes })
     if (!result.ok) return step({ item, index, kind: 'refused', message: result.problem.message })
-    const kept = await keep(result.value)
+    const id = newId()
+    const noted = await ledger.note(hash, id, item.label)
+    const kept = noted.ok ? await keep(result.value, id) : noted
     if (!kept.ok) return step({ item, index, kind: 'unwritten', message: kept.problem.message })
-    made.add(kept.value.id)
-    await ledger.note(hash, kept.value.id, item.label)
+    made.add(id)
     step({ item, index, kind: 'made', folder: kept.value.folder })
   }
 

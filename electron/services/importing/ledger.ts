@@ -1,13 +1,16 @@
 import { dirname } from 'node:path'
-import type { Outcome } from '../../../shared/outcome'
+import { done, type Outcome } from '../../../shared/outcome'
 import type { Disk } from '../disk'
+import { takeLock } from './lock'
 
-/** What was imported into one library, by the sha256 of each file's bytes: the same file makes one story. */
+/** What was imported into one library, by the sha256 of each file's bytes: the same file makes one story. One process has it at a time. */
 export interface Ledger {
-  /** The story that a file became, or null. */
+  /** The story that a file became, or was about to become when the process ended; null for a new file. */
   storyOf(hash: string): string | null
-  /** Durable when it resolves. */
+  /** Notes what a file is about to become. Durable when it resolves. */
   note(hash: string, story: string, name: string): Promise<Outcome<undefined>>
+  /** Gives it to the next. */
+  close(): Promise<void>
 }
 
 /** A list of this size is about a million imports; a file that is larger is not ours. */
@@ -15,11 +18,18 @@ const limit = 200 * 1024 * 1024
 
 /**
  * @param file where the list is kept: a JSON value a line, added to and never rewritten. A line that was torn off is
- *   as if it had not been written: that file is imported again.
+ *   as if it had not been written: its story was not begun.
+ * @returns the ledger; `taken-over` where another process has it, and why where it cannot be read
  */
-export async function openLedger(disk: Disk, file: string): Promise<Ledger> {
+export async function openLedger(disk: Disk, file: string): Promise<Outcome<Ledger>> {
+  const lock = await takeLock(disk, `${file}.lock`)
+  if (!lock.ok) return lock
   const known = new Map<string, string>()
   const bytes = await disk.readWhole(file, limit)
+  if (!bytes.ok && bytes.problem.code !== 'gone') {
+    await lock.value()
+    return bytes
+  }
   for (const line of bytes.ok ? new TextDecoder().decode(bytes.value).split('\n') : []) {
     try {
       const { hash, story } = JSON.parse(line) as { hash?: unknown; story?: unknown }
@@ -28,10 +38,9 @@ export async function openLedger(disk: Disk, file: string): Promise<Ledger> {
       // Torn, or the empty end.
     }
   }
-  return {
+  return done({
     storyOf: (hash) => known.get(hash) ?? null,
     async note(hash, story, name) {
-      known.set(hash, story)
       try {
         await disk.files.mkdir(dirname(file), { recursive: true })
         const handle = await disk.files.open(file, 'a')
@@ -42,10 +51,12 @@ export async function openLedger(disk: Disk, file: string): Promise<Ledger> {
         } finally {
           await handle.close()
         }
-        return { ok: true, value: undefined }
+        known.set(hash, story)
+        return done(undefined)
       } catch (error) {
-        return disk.explain(error, 'Could not note what was imported')
+        return disk.explain(error, 'Could not note what is imported')
       }
     },
-  }
+    close: lock.value,
+  })
 }

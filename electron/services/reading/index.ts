@@ -6,7 +6,7 @@ import { done, failed, type Outcome, type Problem } from '../../../shared/outcom
 import { decode } from './decode'
 import { readDocx } from './docx'
 import { foreignByName, foreignBySignature, isRtf, isZip, kindOfText } from './kind'
-import { looksLikeMail, readMail, splitMbox } from './mail'
+import { looksLikeMail, readMail } from './mail'
 import { readMarkdown } from './markdown'
 import { odtToHtml } from './odt'
 import { rtfToHtml } from './rtf'
@@ -19,12 +19,10 @@ export interface Reading {
    * Fails with `empty-file`, `too-large`, `binary-file`, `unknown-format` or `unreadable`, each in a sentence for a person.
    */
   read(file: { name: string; bytes: Uint8Array }): Promise<Outcome<IntakeResult>>
-  /** The single messages of a mailbox file (.mbox), to be read one by one. */
-  messagesOf(bytes: Uint8Array): Uint8Array[]
 }
 
 export function createReading(): Reading {
-  return { read: ({ name, bytes }) => readFile(name.trim() || 'The file', bytes), messagesOf: splitMbox }
+  return { read: ({ name, bytes }) => readFile(name.trim() || 'The file', bytes) }
 }
 
 const formats = 'Galley reads .txt, .md, .html, .mhtml, .docx, .odt, .rtf and .eml'

@@ -57,10 +57,3 @@ function momentOf({ headers }: Email): string | null {
 }
 
 const bytesOf = ({ content }: Attachment): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content))
-
-/** The messages of an mbox file (RFC 4155), each as it was sent. */
-export function splitMbox(bytes: Uint8Array): Uint8Array[] {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  const starts = [...text.matchAll(/(?:^|\r?\n\r?\n)(From \S+ .*\d{4}.*)(?=\r?\n)/g)].map((found) => ({ from: found.index + found[0].length, at: found.index }))
-  return starts.map(({ from }, i) => Buffer.from(text.slice(from, starts[i + 1]?.at ?? text.length).replace(/^\r?\n/, '').replace(/^>(>*From )/gm, '$1'), 'latin1'))
-}
