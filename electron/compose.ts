@@ -11,6 +11,7 @@ import { styleName } from '../shared/style'
 import { createEvents, gather } from './events'
 import { createExportApi, createProfileApi } from './handoffs'
 import { createHistoryApi } from './histories'
+import { bringPictures } from './brought-pictures'
 import { createMediaApi } from './pictures'
 import { createDictionaryApi } from './dictionaries'
 import { createStyleApi } from './styles'
@@ -73,7 +74,7 @@ export interface Services {
   profiles: Profiles
   style: Style
   /** Puts what intake made of copy into the library as a new story. */
-  keepIntake(result: IntakeResult, id?: string): Promise<Outcome<{ id: string; folder: string }>>
+  keepIntake(result: IntakeResult, from?: { id?: string; beside?: string | undefined }): Promise<Outcome<{ id: string; folder: string; result: IntakeResult }>>
   /** What was imported into this library before, for batches. */
   importLedger(): Promise<Outcome<Ledger>>
   /** Reads the story in a folder that need not be in the library. */
@@ -169,12 +170,14 @@ export function createServices({ dataFolder: data, library: given, store, versio
     profiles: createProfiles({ disk, folder: join(data, 'profiles'), active: { get: () => remembered(store, 'profiles'), set: (names) => remember(store, 'profiles', names) } }),
     history,
     copies,
-    async keepIntake(result, id) {
+    async keepIntake(given, { id, beside } = {}) {
+      const { result, place } = await bringPictures({ disk, media }, given, beside ?? null)
       const article = articleFrom(result)
-      const kept = await stories.keep(id === undefined ? article : { ...article, id })
+      const kept = await stories.keep(id === undefined ? article : { ...article, id }, place)
+      if (!kept.ok) return kept
       // How it came in is a help for later: where it cannot be kept, the story is no worse.
-      if (kept.ok && result.copy) await disk.writeAtomic(join(kept.value.folder, intakeName), new TextEncoder().encode(intakeText(result.copy)))
-      return kept
+      if (result.copy) await disk.writeAtomic(join(kept.value.folder, intakeName), new TextEncoder().encode(intakeText(result.copy)))
+      return done({ ...kept.value, result })
     },
     importLedger: () => openLedger(disk, join(data, 'imports', `${digestOf(root)}.ndjson`)),
     readFolder: async (path) => {
@@ -287,7 +290,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
         const read = await reading.read(file)
         if (!read.ok) return read
         const kept = await services.keepIntake(read.value)
-        return kept.ok ? done({ id: kept.value.id, report: read.value.report, removed: read.value.removed }) : kept
+        return kept.ok ? done({ id: kept.value.id, report: kept.value.result.report, removed: kept.value.result.removed }) : kept
       },
       kept: ({ id }) => intakes.kept(id),
       keep: ({ id, text }) => intakes.keep(id, text),

@@ -42,7 +42,7 @@ export async function importBatch(services: Services, paths: readonly string[], 
     io.progress(`Imported ${count.made + count.known + count.refused + count.unwritten} of ${items.length}: ${oneLine(one.item.label)}`)
   }
   try {
-    await importAll({ items, read: readers.read, keep: (result, id) => services.keepIntake(repair ? repaired(result) : result, id), ledger: ledger.value, isThere: async (story) => there.has(story), width: readers.width * 2, step, signal: stop.signal })
+    await importAll({ items, read: readers.read, keep: (result, id, { beside }) => services.keepIntake(repair ? repaired(result) : result, { id, beside }), ledger: ledger.value, isThere: async (story) => there.has(story), width: readers.width * 2, step, signal: stop.signal })
   } finally {
     process.off('SIGINT', interrupted)
     await ledger.value.close()

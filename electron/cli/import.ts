@@ -1,8 +1,8 @@
 import { lstat, open } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { articleFrom } from '../../shared/article/from-intake'
-import { repaired } from '../../shared/intake'
+import { repaired, withPictures } from '../../shared/intake'
 import type { IntakeResult } from '../../shared/intake/types'
 import { importLimit } from '../../shared/limits'
 import { done, failed, type Outcome } from '../../shared/outcome'
@@ -94,7 +94,8 @@ async function readAll({ reading }: Services, files: string[], io: Io, repair = 
 }
 
 function print(read: Read[], io: Io): number {
-  for (const { result } of read) {
+  for (const { result: given } of read) {
+    const result = withPictures(given)
     const { classified, dropped, normalised } = result.report
     io.out(JSON.stringify({ article: articleFrom(result), report: { classified, removed: result.removed, dropped, normalised } }))
   }
@@ -103,7 +104,7 @@ function print(read: Read[], io: Io): number {
 
 async function keep(services: Services, read: Read[], io: Io): Promise<number> {
   for (const { file, result } of read) {
-    const kept = await services.keepIntake(result)
+    const kept = await services.keepIntake(result, file === '-' ? {} : { beside: dirname(resolve(io.cwd, file)) })
     if (!kept.ok) {
       io.err(`galley import: ${file}: ${kept.problem.message}`)
       return exit.unwritten

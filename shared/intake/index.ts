@@ -1,3 +1,4 @@
+import type { Profile } from '../exporting/profile'
 import { newBlockId } from '../text/id'
 import { assemble } from './assemble'
 import { bring } from './brought'
@@ -8,6 +9,7 @@ import { fragmentOf } from './fragment'
 import { htmlUnits, isWholePage } from './html'
 import { agree, titleForms } from './html/agree'
 import { textUnits } from './lines'
+import { withPictures } from './placed'
 import type { IntakeResult } from './types'
 import { Notes } from './unit'
 
@@ -24,6 +26,7 @@ import { Notes } from './unit'
 export { bring, withoutLines } from './brought'
 export type { Copy } from './copy'
 export { intakeWith, type Overrides } from './correct'
+export { withPictures, type Fetched } from './placed'
 export { partKinds, type ClassifiedPart, type IntakeResult, type PartKind } from './types'
 
 export interface IntakeOptions {
@@ -35,6 +38,10 @@ export interface IntakeOptions {
   repair?: boolean
   /** Makes the ids of blocks and list items; tests pass a counter. */
   newId?: () => string
+  /** True where the caller brings the files of pictures and then calls `withPictures`; otherwise they are dropped and named. */
+  pictures?: boolean
+  /** Class names of a desk's own handoff profile, for a page that it was written by; the usual ones are known. */
+  classes?: Profile['classes']
 }
 
 /**
@@ -60,13 +67,13 @@ export function intakeText(raw: string, options: IntakeOptions = {}): IntakeResu
 export function intakeHtml(html: string, options: IntakeOptions & { mode?: 'document' | 'fragment' } = {}): IntakeResult {
   const notes = new Notes(options.repair)
   const mode = options.mode ?? (isWholePage(html) ? 'document' : 'fragment')
-  const page = htmlUnits(html, notes, mode, options.newId ?? newBlockId)
+  const page = htmlUnits(html, notes, mode, { newId: options.newId ?? newBlockId, classes: options.classes })
   if (!page) return withoutMarkup(html, (text) => intakeText(text, options))
   const { units, inside, meta, own } = page
   if (!own) return intakeWith(copyOf(units, notes, { ...options, meta, outside: (at) => !inside[at], source: { kind: 'html', raw: html, mode } }), {}, options)
   agree(own, meta, titleForms(meta.titles), units)
   addOutside(own, units.filter((_, i) => !inside[i]))
-  return own
+  return options.pictures ? own : withPictures(own)
 }
 
 /**

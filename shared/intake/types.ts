@@ -22,11 +22,29 @@ export interface ClassifiedPart {
   block?: string | undefined
 }
 
+/** A picture whose file lies beside the copy: a block but for the file, which somebody else has to bring. */
+export interface PlacedPicture {
+  /** It stands before the block that has this place in the body, behind other pictures of the same place. */
+  at: number
+  /** The file's path from the copy, with `/`; null where the copy names no file beside it. */
+  src: string | null
+  /** The file itself, where the copy came with it. */
+  bytes?: Uint8Array
+  alt: string
+  decorative: boolean
+  caption: string
+  credit: string
+  /** BCP 47 tag, where its words are in another language than the story. */
+  lang?: string
+}
+
 /** What intake made of raw copy: the fields it found and the body. Fields it did not find are absent. */
 export interface IntakeResult {
   head: Partial<Pick<Head, 'kicker' | 'headline' | 'standfirst' | 'bylines' | 'source' | 'dateline' | 'section' | 'language' | 'slug' | 'template' | 'keywords' | 'canonicalUrl' | 'publishedAt' | 'modifiedAt'>>
   body: Block[]
   removed: Removed[]
+  /** Pictures that `withPictures` puts into the body when their files were looked for; only where the caller asked for them. */
+  pictures?: PlacedPicture[]
   report: {
     classified: ClassifiedPart[]
     /** What was taken away and is not in `removed`: unsafe links, trackers, pictures, scripts. */

@@ -2,15 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../shared/article/types'
 import type { Block } from '../../shared/blocks'
-import { renderFragment, renderPage, web } from '../../shared/exporting'
+import { renderFragment, renderPage, web, type Picture } from '../../shared/exporting'
+import { fragment } from '../../shared/exporting/fragment'
 import { handoff } from '../../shared/exporting/handoff'
 import { repeatedIn } from '../../shared/exporting/repeats'
-import { intakeHtml } from '../../shared/intake'
+import { intakeHtml, withPictures } from '../../shared/intake'
 import { isBlank, publishHref } from '../../shared/text/html'
 import { plain, tidy } from '../../shared/text/spans'
 import { fixtures } from './fixtures'
 import { hostileStories } from './fixtures/hostile'
 import { p, story, t } from './fixtures/make'
+import { picturesOf } from './fixtures/pictures'
 
 /** A body without the ids, which are new in every import, and with addresses as a page writes them. */
 const compared = (body: readonly Block[]): unknown =>
@@ -20,8 +22,8 @@ const compared = (body: readonly Block[]): unknown =>
  * What HTML carries of a body: what may leave, corrections at the end, no empty item, row or cell's gap,
  * and a section head of the level that it stands at.
  */
-function carried(article: Article): Block[] {
-  const { body } = handoff(article, web).article
+function carried(article: Article, pictures?: ReadonlyMap<string, Picture>): Block[] {
+  const { body } = handoff(article, web, pictures).article
   const repeats = repeatedIn(body)
   let inSection = false
   let real = false
@@ -59,6 +61,20 @@ describe('a handoff read back', () => {
       const { body, removed } = intakeHtml(html)
       expect(compared(body)).toEqual(compared(carried(article)))
       expect(removed).toEqual([])
+    }
+  })
+
+  it.each(Object.entries(fixtures).filter(([, { body }]) => body.some(({ type }) => type === 'image')))('gives the pictures of %s where they stood, with their words', (_, article) => {
+    const pictures = picturesOf(article, web)
+    const shown = (block: Block) => (block.type === 'image' ? { type: block.type, decorative: block.decorative, alt: block.decorative ? '' : block.alt.trim(), caption: block.caption.trim(), credit: block.credit.trim() } : compared([block]))
+    for (const html of [fragment(handoff(article, web, pictures), false), renderPage(article, web, pictures)]) {
+      const result = intakeHtml(html, { pictures: true })
+      const fetched = new Map(result.pictures!.map(({ src }) => [src!, { media: '0123456789abcdef.jpg', size: { width: 2, height: 1 } }]))
+      expect(withPictures(result, fetched).body.map(shown)).toEqual(carried(article, pictures).map(shown))
+      // Without their files they are named, and nothing else is lost.
+      const alone = withPictures(result)
+      expect(alone.body.some(({ type }) => type === 'image')).toBe(false)
+      expect(alone.report.dropped).toHaveLength(result.pictures!.length)
     }
   })
 

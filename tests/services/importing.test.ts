@@ -99,8 +99,8 @@ it('a run that was stopped goes on where it was, also with a torn last line in i
 it('a run that ends between keeping a story and anything else makes no second one', async () => {
   const { tray, run, keepAs, stories } = await desk()
   await writeFile(join(tray, 'one.txt'), copy(1))
-  const killed = async (...[result, id]: Parameters<typeof keepAs>) => {
-    await keepAs(result, id)
+  const killed = async (...args: Parameters<typeof keepAs>) => {
+    await keepAs(...args)
     throw new Error('killed')
   }
   await expect(run({ keep: killed })).rejects.toThrow('killed')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { lstat, open, readdir, readFile } from 'node:fs/promises'
-import { basename, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import type { IntakeResult } from '../../../shared/intake/types'
 import { importLimit } from '../../../shared/limits'
 import { done, failed, type Outcome } from '../../../shared/outcome'
@@ -17,6 +17,8 @@ export interface Item {
   /** Tells the kind of file where its content does not. */
   name: string
   bytes(): Promise<Outcome<Uint8Array>>
+  /** The folder that it lies in, where the files that it names may be. */
+  beside?: string
 }
 
 export type Step = { item: Item; index: number } & ({ kind: 'made'; folder: string } | { kind: 'known'; story: string } | { kind: 'refused'; message: string } | { kind: 'unwritten'; message: string })
@@ -25,7 +27,7 @@ export interface BatchOptions {
   items: readonly Item[]
   read(file: { name: string; bytes: Uint8Array }): Promise<Outcome<IntakeResult>>
   /** Keeps a story under an id that is noted before, so that a run that ends in between makes no second one. */
-  keep(result: IntakeResult, id: string): Promise<Outcome<{ folder: string }>>
+  keep(result: IntakeResult, id: string, item: Item): Promise<Outcome<{ folder: string }>>
   ledger: Ledger
   /** True for a story that is still in the library; one that was deleted is made again. */
   isThere(story: string): Promise<boolean>
@@ -71,7 +73,7 @@ export async function itemsOf(path: string): Promise<Item[]> {
     const name = basename(file)
     if (problem !== undefined) items.push({ label, name, bytes: async () => failed('unreadable', problem) })
     else if (/\.mbox$/i.test(file)) items.push(...(await messagesOf(file, label)))
-    else items.push({ label, name, bytes: () => bytesOf(file) })
+    else items.push({ label, name, bytes: () => bytesOf(file), beside: dirname(file) })
   }
   return items
 }
@@ -151,7 +153,7 @@ export async function importAll({ items, read, keep, ledger, isThere, width, ste
     if (!result.ok) return step({ item, index, kind: 'refused', message: result.problem.message })
     const id = newId()
     const noted = await ledger.note(hash, id, item.label)
-    const kept = noted.ok ? await keep(result.value, id) : noted
+    const kept = noted.ok ? await keep(result.value, id, item) : noted
     if (!kept.ok) return step({ item, index, kind: 'unwritten', message: kept.problem.message })
     made.add(id)
     step({ item, index, kind: 'made', folder: kept.value.folder })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import type { Article } from '../../../shared/article/types'
 import type { Block } from '../../../shared/blocks'
@@ -35,6 +36,7 @@ export interface Kept {
 export type Media = ReturnType<typeof createMedia>
 
 const endings: Record<Kind, string> = { jpeg: 'jpg', png: 'png', webp: 'webp', gif: 'gif', tiff: 'tif', avif: 'avif' }
+const nameOf = (bytes: Uint8Array, kind: Kind) => `${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${endings[kind]}`
 const missing = failed('gone', 'Its file is not in the story’s media folder.')
 const cancelled = failed('cancelled', 'The picture was not put in.')
 
@@ -147,6 +149,15 @@ export function createMedia({ disk, cache: cacheFolder, folderOf }: MediaOptions
     },
 
     show,
+
+    /** What a picture would be called in a media folder; why it cannot be one, in words. Keeps nothing. */
+    async check(bytes: Uint8Array): Promise<Outcome<Pick<Kept, 'media' | 'size'>>> {
+      const ready = await inTurn(() => inWords(screened(bytes)))
+      return ready.ok ? done({ media: nameOf(bytes, ready.value.kind), size: ready.value.size }) : ready
+    },
+
+    /** Puts a picture that was checked into the folder of a story that is being made. @param folder of the story, absolute */
+    place: (folder: string, media: string, bytes: Uint8Array) => put(join(folder, 'media'), media, bytes),
 
     /** What is known of pictures: their size, or why one cannot be shown. */
     async look(story: string, names: readonly string[]): Promise<Outcome<{ media: string; size: { width: number; height: number } | null; fault: { missing: boolean; words: string } | null }[]>> {

@@ -3,6 +3,7 @@ import { htmlTree } from '../../../shared/intake/html/tree'
 import type { IntakeResult } from '../../../shared/intake/types'
 import { importLimit } from '../../../shared/limits'
 import { done, failed, type Outcome, type Problem } from '../../../shared/outcome'
+import { pageIn, readBundle } from './bundle'
 import { decode } from './decode'
 import { readDocx } from './docx'
 import { foreignByName, foreignBySignature, isRtf, isZip, kindOfText } from './kind'
@@ -63,7 +64,7 @@ function readText(name: string, text: string): Outcome<IntakeResult> {
       return readMarkdown(name, text)
     case 'html':
       if (!htmlTree(text)) return failed('unreadable', `${name} nests its elements without end, which no real page does. Paste the text that you need.`)
-      return done(intakeHtml(text))
+      return done(intakeHtml(text, { pictures: true }))
     case 'text':
       return done(intakeText(text))
   }
@@ -80,6 +81,11 @@ async function readZip(name: string, bytes: Uint8Array): Promise<Outcome<IntakeR
     }
     if (entries.some((entry) => entry.name.startsWith('xl/'))) return refuse('unknown-format', name, 'a spreadsheet', 'copy the cells and paste them')
     if (entries.some((entry) => entry.name.startsWith('ppt/'))) return refuse('unknown-format', name, 'a presentation', 'copy its text and paste it')
+    const page = pageIn(entries)
+    if (page) {
+      const checked = checkDocument(name, bytes, entries)
+      return checked.ok ? readBundle(name, bytes, page) : checked
+    }
     return refuse('binary-file', name, 'an archive (zip)', 'unpack it and import what is inside')
   }
   const checked = checkDocument(name, bytes, entries)

@@ -85,13 +85,17 @@ export function createStories({ disk, root, journals, journalFolder, replay, his
   /**
    * Keeps an article as a new story. Its folder is `<date>-<slug>` of this moment and never follows
    * later headlines: paths that people and scripts hold stay valid.
+   * @param more puts other files into the folder before it appears; where it fails there is no story
    */
-  async function keep(article: Article): Promise<Outcome<{ id: string; folder: string }>> {
+  async function keep(article: Article, more?: (folder: string) => Promise<Outcome<unknown>>): Promise<Outcome<{ id: string; folder: string }>> {
     const bytes = encodeStory(article)
     if (!bytes.ok) return bytes
     const name = `${localDate(now())}-${article.slug}`
     wrote(revisionOf(bytes.value))
-    const made = await disk.makeFolder(root, name, (staging) => disk.writeAtomic(storyPath(staging), bytes.value))
+    const made = await disk.makeFolder(root, name, async (staging) => {
+      const written = await disk.writeAtomic(storyPath(staging), bytes.value)
+      return written.ok && more ? more(staging) : written
+    })
     if (!made.ok) return made
     changed()
     return done({ id: article.id, folder: join(root, made.value) })

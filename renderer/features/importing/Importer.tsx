@@ -14,7 +14,7 @@ export interface ImporterHandle {
   take(files: readonly File[]): void
 }
 
-const kinds = '.txt,.text,.md,.markdown,.html,.htm,.docx'
+const kinds = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.docx,.odt,.rtf,.eml,.zip'
 
 interface Run {
   total: number

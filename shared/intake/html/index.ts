@@ -1,3 +1,4 @@
+import type { Profile } from '../../exporting/profile'
 import type { IntakeResult } from '../types'
 import type { Notes, Unit } from '../unit'
 import { titleForms } from './agree'
@@ -25,9 +26,9 @@ interface Page {
 
 /**
  * The units of markup, or null where it nests without end.
- * @param newId given where a whole story is read: a handoff of Galley's comes back as it left
+ * @param whole given where a whole story is read: a handoff of Galley's comes back as it left
  */
-export function htmlUnits(html: string, notes: Notes, mode: 'document' | 'fragment', newId?: () => string): Page | null {
+export function htmlUnits(html: string, notes: Notes, mode: 'document' | 'fragment', whole?: { newId: () => string; classes?: Profile['classes'] | undefined }): Page | null {
   const tree = htmlTree(html)
   if (!tree) return null
   const walker = new Walker(notes)
@@ -40,8 +41,8 @@ export function htmlUnits(html: string, notes: Notes, mode: 'document' | 'fragme
     walked = walked.map(({ unit, from }) => ({ unit: { ...unit, hints: new Set([...unit.hints].filter((hint) => hint !== 'chrome')) }, from }))
   }
   const meta = pageMeta(tree)
-  const article = newId ? ownArticle(tree) : null
-  const own = newId && article ? readOwn(article, newId) : null
+  const article = whole ? ownArticle(tree) : null
+  const own = whole && article ? readOwn(article, whole.newId, whole.classes) : null
   const inside = own ? walked.map(({ from }) => isWithin(from, article)) : mode === 'document' ? articleUnits(walked, titleForms(meta.titles)) : walked.map(() => true)
   return { units: walked.map(({ unit }) => unit), inside, meta, own }
 }
