@@ -7,6 +7,8 @@ import type { Api, Events } from '../shared/contract'
 import type { IntakeResult } from '../shared/intake/types'
 import { done, failed, type Outcome } from '../shared/outcome'
 import { dictionaryName } from '../shared/spelling/dictionary'
+import { deskRulesName } from '../shared/desk-rules'
+import { withDeskRules } from '../shared/intake'
 import { styleName } from '../shared/style'
 import { createEvents, gather } from './events'
 import { createExportApi, createProfileApi } from './handoffs'
@@ -14,6 +16,8 @@ import { createHistoryApi } from './histories'
 import { bringPictures } from './brought-pictures'
 import { createMediaApi } from './pictures'
 import { createDictionaryApi } from './dictionaries'
+import { createDeskRulesApi } from './desk-rules'
+import { createDeskRules, deskRulesLimit, type DeskRulesService } from './services/desk-rules'
 import { createStyleApi } from './styles'
 import { createIntakes, intakeName, intakeText } from './intakes'
 import { createNotices } from './notices'
@@ -73,6 +77,7 @@ export interface Services {
   exporting: Exporting
   profiles: Profiles
   style: Style
+  deskRules: DeskRulesService
   /** Puts what intake made of copy into the library as a new story. */
   keepIntake(result: IntakeResult, from?: { id?: string; beside?: string | undefined }): Promise<Outcome<{ id: string; folder: string; result: IntakeResult }>>
   /** What was imported into this library before, for batches. */
@@ -137,6 +142,7 @@ export function createServices({ dataFolder: data, library: given, store, versio
   const copies = createCopies({ disk, parse: parseStory })
   const library = createLibrary({ disk, root, cache: join(data, 'cache', `library-${digestOf(root)}.ndjson`), read: readFolder, unsaved: () => stories.unsaved() })
   const style = createStyle(createDeskFile({ disk, path: join(root, styleName), limit: styleLimit, changed: () => events.emit('style.changed', {}) }))
+  const deskRules = createDeskRules(createDeskFile({ disk, path: join(root, deskRulesName), limit: deskRulesLimit, changed: () => events.emit('deskRules.changed', {}) }))
   const journalFolder = join(data, 'journals', digestOf(root))
   const stories = createStories({
     disk,
@@ -167,11 +173,12 @@ export function createServices({ dataFolder: data, library: given, store, versio
     reading: createReading(),
     exporting: createExporting({ disk, version, pictures: createPictures({ disk }), profiles: join(data, 'profiles'), style: () => style.rules() }),
     style,
+    deskRules,
     profiles: createProfiles({ disk, folder: join(data, 'profiles'), active: { get: () => remembered(store, 'profiles'), set: (names) => remember(store, 'profiles', names) } }),
     history,
     copies,
     async keepIntake(given, { id, beside } = {}) {
-      const { result, place } = await bringPictures({ disk, media }, given, beside ?? null)
+      const { result, place } = await bringPictures({ disk, media }, withDeskRules(given, await deskRules.rules()), beside ?? null)
       const article = articleFrom(result)
       const kept = await stories.keep(id === undefined ? article : { ...article, id }, place)
       if (!kept.ok) return kept
@@ -227,6 +234,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
   const dictionary = createDictionary(createDeskFile({ disk, path: join(root, dictionaryName), limit: dictionaryBytes, changed: () => events.emit('dictionary.changed', {}) }))
   const unwatchDictionary = dictionary.watch()
   const unwatchStyle = services.style.watch()
+  const unwatchDeskRules = services.deskRules.watch()
   const windows = createWindows((window) => void stories.leave(window))
   const folderOf = (id: string) => storyFolder(library, id)
   const intakes = createIntakes({ disk, folderOf })
@@ -313,6 +321,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
     profiles: createProfileApi({ profiles, folders }),
     dictionary: createDictionaryApi(dictionary),
     style: createStyleApi(services.style),
+    deskRules: createDeskRulesApi(services.deskRules),
     folders: {
       choose: () => folders.choose(),
       suggested: () => folders.suggested(),
@@ -346,6 +355,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
     async close() {
       unwatchDictionary()
       unwatchStyle()
+      unwatchDeskRules()
       await watching.close()
       await recovering
       await services.close()

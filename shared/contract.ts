@@ -7,6 +7,7 @@ import { checkedProfile, exportInput, exportProgress, exportResult, profileJson,
 import { partKinds } from './intake/types'
 import { keptPicture, lookedPicture, mediaName, pieceLimit } from './media/schema'
 import { problemCodes, type Outcome } from './outcome'
+import { deskRulesChange, deskRulesView } from './desk-rules/contract-schema'
 import { styleChange, styleView, wordList } from './style/contract-schema'
 
 /*
@@ -211,6 +212,12 @@ export const contract = {
     /** Adds a list of words as rules; `wrong` are the lines that say nothing that can be read. */
     importList: method(wordList, z.strictObject({ view: styleView, added: z.number().int(), wrong: z.array(z.number().int()) })),
   },
+  deskRules: {
+    /** The desk's own phrases of furniture and agencies. */
+    read: method(nothing, deskRulesView),
+    /** Adds and takes away phrases; what another desk wrote meanwhile stays. */
+    edit: method(deskRulesChange, deskRulesView),
+  },
   folders: {
     /** Asks the person for a folder: a native dialog where there is one; `browse` where the screen must show `list` instead. */
     choose: method(nothing, z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('chosen'), folder }), z.strictObject({ kind: z.literal('cancelled') }), z.strictObject({ kind: z.literal('browse') })])),
@@ -238,6 +245,8 @@ export const events = {
   'dictionary.changed': nothing,
   /** The newsroom's style has other rules than before. */
   'style.changed': nothing,
+  /** The rules of the desk are other ones than before. */
+  'deskRules.changed': nothing,
   /** How far an export is: whole steps and parts of one, and the headline that it is at. */
   'exporting.progress': exportProgress,
   /** Something that every window shows once: stories were recovered, a folder is watched by polling. */

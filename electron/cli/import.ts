@@ -2,7 +2,7 @@ import { lstat, open } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { articleFrom } from '../../shared/article/from-intake'
-import { repaired, withPictures } from '../../shared/intake'
+import { repaired, withDeskRules, withPictures } from '../../shared/intake'
 import type { IntakeResult } from '../../shared/intake/types'
 import { importLimit } from '../../shared/limits'
 import { done, failed, type Outcome } from '../../shared/outcome'
@@ -55,7 +55,7 @@ async function run(args: string[], io: Io): Promise<number> {
     if (!values.json && (await anyBatch(files, io))) return await importBatch(services, files.map((file) => resolve(io.cwd, file)), io, values.repair)
     const read = await readAll(services, files, io, values.repair)
     if (!read) return exit.wrong
-    return values.json ? print(read, io) : await keep(services, read, io)
+    return values.json ? print(await Promise.all(read.map(async ({ file, result }) => ({ file, result: withDeskRules(result, await services.deskRules.rules()) }))), io) : await keep(services, read, io)
   } finally {
     await services.close()
   }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Output, Settings, StorySummary } from '../../shared/contract'
 import { api, connection, onEvent } from '../api'
 import { Importer, type ImporterHandle } from '../features/importing/Importer'
+import { useDeskRules } from '../session/desk-rules'
 import type { Imported } from '../features/importing/importFiles'
 import { Library } from '../features/library/Library'
 import { Outline } from '../features/outline/Outline'
@@ -57,6 +58,8 @@ const mac = isMac(navigator.platform)
 /** The window: three panes, a bar above, a line below. */
 export function App() {
   const { t, i18n } = useTranslation(['app', 'preflight'])
+  // Known before the first paste.
+  useDeskRules()
   const settings = useSettings()
   const onDesk = useSyncExternalStore(desk.subscribe, desk.current)
   const link = useSyncExternalStore(connection.subscribe, connection.current)

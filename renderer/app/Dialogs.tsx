@@ -6,6 +6,7 @@ import { HistoryDialog } from '../features/history/HistoryDialog'
 import { MergeDialog } from '../features/history/merge/MergeDialog'
 import { ExportGate } from '../features/preflight/ExportGate'
 import type { Checks } from '../features/preflight/store'
+import { DeskRulesPage } from '../features/desk-rules/DeskRulesPage'
 import { StylePage } from '../features/style/StylePage'
 import { ProfilesPage } from '../features/profiles/ProfilesPage'
 import { GeneralPage } from '../features/settings/GeneralPage'
@@ -75,6 +76,7 @@ export function Dialogs({ shown, session, checks, chosen, info, mac, commands, s
             { id: 'writing', label: t('comfort:writing.title'), content: <WritingPage settings={settings} onChange={(change) => void changeSettings(change)} /> },
             { id: 'profiles', label: t('profiles.title', { ns: 'handoff' }), content: <ProfilesPage article={session?.article() ?? null} /> },
             { id: 'style', label: t('title', { ns: 'style' }), content: <StylePage language={settings.language} /> },
+            { id: 'deskRules', label: t('title', { ns: 'deskRules' }), content: <DeskRulesPage /> },
             { id: 'dictionary', label: t('page.title', { ns: 'spelling' }), content: <DictionaryPage spelling={settings.spelling} onSpelling={(on) => void changeSettings({ spelling: on })} /> },
           ]}
           onClose={onClose}

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import app from './en/app.json'
 import cards from './en/cards.json'
 import comfort from './en/comfort.json'
+import deskRules from './en/deskRules.json'
 import editor from './en/editor.json'
 import find from './en/find.json'
 import handoff from './en/handoff.json'
@@ -21,6 +22,7 @@ const resources = {
   en: {
     app,
     cards, comfort,
+    deskRules,
     editor,
     find,
     handoff,

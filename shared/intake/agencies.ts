@@ -1,3 +1,5 @@
+import { deskScope } from './desk-scope'
+
 /** News agencies as copy names them, in Latin and other scripts. */
 export const agencies = [
   'Reuters', 'AP', 'The Associated Press', 'Associated Press', 'AFP', 'Agence France-Presse', 'PTI', 'Press Trust of India', 'ANI', 'IANS', 'UNI', 'UNI News', 'HS', 'ANS',
@@ -9,8 +11,9 @@ export const agencies = [
   'رويترز', 'أ ف ب', 'ا ف ب', 'أ.ف.ب', 'فرانس برس', 'د ب أ', 'أ ب', 'واس', 'وام', 'قنا', 'كونا', 'سانا', 'بترا', 'أ ش أ', 'الأناضول', 'وكالات', 'وكالة الأنباء السعودية',
 ] as const
 
-const keyOf = (name: string) => name.toLowerCase().replace(/[\s.\-–]+/g, '')
-const known = new Map(agencies.map((name) => [keyOf(name), name as string]))
+/** The form in which names of agencies are compared. */
+export const agencyKey = (name: string): string => name.toLowerCase().replace(/[\s.\-–]+/g, '')
+const known = new Map(agencies.map((name) => [agencyKey(name), name as string]))
 
 /** The agency that a whole line names: "PTI", "(Reuters)", "Source: AFP", "The Daily with AP". */
 export function agencyOfLine(text: string): string | null {
@@ -24,9 +27,11 @@ export function agencyOfLine(text: string): string | null {
  * @returns the names as written, or null where any part of it is no agency
  */
 export function agencyIn(text: string): string | null {
+  // The desk's own name may have a joint in it ("Coast & Hills News").
+  if (text.length <= 60 && deskScope()?.agencies.has(agencyKey(text))) return text.trim()
   const parts = text.trim().split(/\s*(?:\/|,|&|;|\s+(?:and|und|et|y|mit|with|avec|con)\s+)\s*/u).filter(Boolean)
   if (!parts.length || parts.length > 4 || text.length > 60) return null
-  if (parts.every((part) => known.has(keyOf(part)))) return parts.join('/')
+  if (parts.every((part) => known.has(agencyKey(part)) || deskScope()?.agencies.has(agencyKey(part)))) return parts.join('/')
   // "dpa/lnw": the agency's regional service.
   return parts.length === 2 && /^dpa$/i.test(parts[0]!) && /^[a-z]{2,4}$/.test(parts[1]!) ? parts[0]! : null
 }

@@ -1,3 +1,4 @@
+import type { DeskRules } from '../desk-rules'
 import type { PageMeta } from './html/meta'
 import type { Hint, KeptNotes, Notes, Unit, WronglyRead } from './unit'
 
@@ -37,6 +38,8 @@ export interface Copy {
   /** Only where it has, or had, such characters. */
   source?: RawCopy
   repaired?: true
+  /** The rules of the desk that it was read by. */
+  desk?: DeskRules
 }
 
 /** Field by field: spreading each unit of a story costs a tenth of reading it. */

@@ -2,7 +2,9 @@ import { newBlockId } from '../text/id'
 import { assemble } from './assemble'
 import { bringTo, withoutLines } from './brought'
 import { classify } from './classify'
+import type { DeskRules } from '../desk-rules'
 import type { Copy } from './copy'
+import { underRules } from './desk-rules'
 import { agree, titleForms } from './html/agree'
 import type { PartKind } from './kinds'
 import type { IntakeResult } from './types'
@@ -23,6 +25,10 @@ const dateline = '/dateline'
  * @param copy of an earlier result, as it is or after JSON
  */
 export function intakeWith(copy: Copy, overrides: Overrides, options: { newId?: () => string } = {}): IntakeResult {
+  return underRules(copy.desk, () => made(copy, overrides, options))
+}
+
+function made(copy: Copy, overrides: Overrides, options: { newId?: () => string }): IntakeResult {
   const inside: Unit[] = []
   const outside: Unit[] = []
   copy.units.forEach(({ outside: isOutside, hints, ...rest }, i) => {
@@ -54,4 +60,10 @@ export function withOffer(result: IntakeResult): IntakeResult {
 export function addOutside({ report, removed }: IntakeResult, outside: readonly Unit[]): void {
   for (const { part, line, text, set } of outside) report.classified.push({ ...(part ? { part } : {}), line, text, kind: 'furniture', confidence: set ? 1 : 0.9, reason: set ? 'Named by a person' : 'Stands outside the article' })
   if (outside.length) removed.push({ reason: 'Stands outside the article', text: outside.map(({ raw }) => raw).join('\n'), at: outside[0]!.line })
+}
+
+/** A result as the rules of a desk have it; its copy keeps them, so that it stays what it is when they change. */
+export function withDeskRules(result: IntakeResult, rules: DeskRules): IntakeResult {
+  if (!result.copy || (!rules.furniture.length && !rules.agencies.length)) return result
+  return intakeWith({ ...result.copy, desk: rules }, {})
 }

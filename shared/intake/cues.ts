@@ -1,3 +1,4 @@
+import { deskScope } from './desk-scope'
 import { languages } from './languages'
 import type { LanguageCues } from './languages/types'
 
@@ -101,7 +102,7 @@ function keyOf(text: string): string {
 
 /** True where a whole line is a phrase of the list. */
 export function cueIsLine(text: string, group: StartGroup): boolean {
-  return text.length <= 100 && wholesOf(group).has(keyOf(text))
+  return text.length <= 100 && (wholesOf(group).has(keyOf(text)) || (group === 'furniture' && deskScope()?.furniture.has(keyOf(text)) === true))
 }
 
 /** True where a line is nothing but furniture phrases one behind the other, glued or not: "LEAVE A REPLY Cancel reply", "ShareTweetPrint". */
@@ -110,15 +111,17 @@ export function cueIsRow(text: string): boolean {
   // Such a row begins as some phrase does; most lines do not.
   const { byFirst } = startsOf('furniture')
   const start = keyOf(text).split(' ')[0]!
-  if (!byFirst.has(start) && !(/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|[|•·/,»›>]/u.test(text.slice(0, 60)))) return false
+  const desk = deskScope()
+  if (!byFirst.has(start) && !desk?.firsts.has(start) && !(/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|[|•·/,»›>]/u.test(text.slice(0, 60)))) return false
   const words = cueKey(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu}{2})(\p{Lu}\p{Ll})/gu, '$1 $2').replace(/[|•·/,»›>]+/gu, ' ')).split(' ')
   if (words.length < 2) return false
   const known = wholesOf('furniture')
+  const isPhrase = (key: string) => known.has(key) || desk?.furniture.has(key) === true
   // Which beginnings of the row are phrases from end to end; no phrase is longer than eight words.
   const whole = [true]
   for (let end = 1; end <= words.length; end++) {
     whole[end] = false
-    for (let from = Math.max(0, end - 8); from < end && !whole[end]; from++) whole[end] = whole[from]! && known.has(words.slice(from, end).join(' '))
+    for (let from = Math.max(0, end - 8); from < end && !whole[end]; from++) whole[end] = whole[from]! && isPhrase(words.slice(from, end).join(' '))
   }
   return whole[words.length]!
 }

@@ -25,7 +25,7 @@ import { Notes } from './unit'
 
 export { bring, withoutLines } from './brought'
 export type { Copy } from './copy'
-export { intakeWith, type Overrides } from './correct'
+export { intakeWith, withDeskRules, type Overrides } from './correct'
 export { withPictures, type Fetched } from './placed'
 export { partKinds, type ClassifiedPart, type IntakeResult, type PartKind } from './types'
 
@@ -86,7 +86,7 @@ export function readAgain(copy: Copy, repair: boolean): Copy {
   if (!source || repair === (copy.repaired ?? false)) return copy
   const options = { titles, repair, ...(language ? { language } : {}) }
   const again = (source.kind === 'text' ? intakeText(source.raw, options) : intakeHtml(source.raw, { ...options, mode: source.mode })).copy
-  return again ? { ...again, source, brought, numbered } : copy
+  return again ? { ...again, source, brought, numbered, ...(copy.desk ? { desk: copy.desk } : {}) } : copy
 }
 
 /** A result with its characters put right; as it is where it offers nothing to put right. */

@@ -4,10 +4,11 @@ import {
   $addUpdateTag, $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, configExtension, KEY_DOWN_COMMAND, mergeRegister, PASTE_COMMAND, PASTE_TAG,
   type LexicalEditor,
 } from 'lexical'
-import type { IntakeResult } from '../../../shared/intake'
+import { withDeskRules, type IntakeResult } from '../../../shared/intake'
 import { isWebAddress } from '../../../shared/text/links'
 import { spans } from '../../../shared/text/spans'
 import { i18next } from '../../i18n'
+import { deskRulesNow } from '../../session/desk-rules'
 import type { StorySession } from '../../session/types'
 import { dismiss, toast } from '../../ui/toast'
 import { isKey } from '../shortcuts'
@@ -69,7 +70,8 @@ export interface PasteTools {
 }
 
 /** Makes a story of what was pasted into an empty one: undo gives back the raw copy, and then the empty story. */
-function takeStory({ session, onIntake }: PasteTools, result: IntakeResult, { text }: Pasted): void {
+function takeStory({ session, onIntake }: PasteTools, given: IntakeResult, { text }: Pasted): void {
+  const result = withDeskRules(given, deskRulesNow())
   const { removed } = session.article()
   const lines = paragraphs(text)
   if (lines.length) session.setAll({ body: lines })

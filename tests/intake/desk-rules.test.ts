@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { createDeskRules, readDeskRules } from '../../electron/services/desk-rules'
+import { createDeskFile } from '../../electron/services/desk-file'
+import { createDisk } from '../../electron/services/disk'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { faultOf } from '../../shared/desk-rules'
+import { deskRulesSchema } from '../../shared/desk-rules/schema'
+import { intakeText, intakeWith, withDeskRules } from '../../shared/intake'
+import { tempFolder, valueOf } from '../services/places'
+
+const copy = `Two ferries stopped after a fire
+
+LISBON, Nov 10 (Coast & Hills News) - A fire on the northern quay stopped two ferries on Monday morning, the port authority said.
+
+The Harbour Letter comes out every week and is read by many people on the coast.
+
+THE HARBOUR LETTER
+
+The director said that nobody was hurt and that the boats would sail again within a week.
+
+Call our news desk on 555 0199
+`
+const rules = { furniture: ['The Harbour Letter', 'Call our news desk on 555 0100'], agencies: ['Coast & Hills News'] }
+
+describe('copy under the rules of a desk', () => {
+  const before = intakeText(copy)
+  const after = withDeskRules(before, rules)
+
+  it('loses the lines that the desk named, whatever their case and numbers, and no sentence that begins like one', () => {
+    expect(before.removed).toEqual([])
+    expect(after.removed.map(({ text }) => text)).toEqual(['THE HARBOUR LETTER', 'Call our news desk on 555 0199'])
+    expect(JSON.stringify(after.body)).toContain('The Harbour Letter comes out every week')
+  })
+
+  it('knows the agency of its dateline', () => {
+    expect(after.head.source?.agency).toBe('Coast & Hills News')
+    expect(after.head.dateline).toEqual({ places: ['LISBON'], date: '--11-10' })
+  })
+
+  it('stays what it is when the rules change, and other copy is read without them', () => {
+    expect(intakeWith(JSON.parse(JSON.stringify(after.copy)), {}).removed).toEqual(after.removed)
+    expect(intakeText(copy).removed).toEqual([])
+    expect(withDeskRules(before, { furniture: [], agencies: [] })).toBe(before)
+  })
+})
+
+it.each([
+  ['', 'two letters'], ['…', 'two letters'], ['12', 'two letters'], ['ab\ncd ef', 'one line'], ['one two three four five six seven eight nine', '8 words'],
+])('%j is no phrase, and it is said why', (phrase, why) => expect(faultOf(phrase)).toContain(why))
+
+it('the file keeps what a person wrote in it, tells what is wrong, and gives what is right', async () => {
+  const folder = await tempFolder()
+  const path = join(folder, 'library', 'desk-rules.json')
+  const rules = createDeskRules(createDeskFile({ disk: createDisk(), path, limit: 100_000, changed: () => undefined }))
+  expect(valueOf(await rules.read()).rules).toEqual({ furniture: [], agencies: [] })
+  valueOf(await rules.edit({ kind: 'furniture', add: ['  The  Harbour Letter ', 'the harbour letter'] }))
+  valueOf(await rules.edit({ kind: 'agencies', add: ['Coast News'] }))
+  expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ format: 'galley-desk-rules', version: 1, furniture: ['The Harbour Letter'], agencies: ['Coast News'] })
+  valueOf(await rules.edit({ kind: 'furniture', remove: ['THE HARBOUR LETTER'] }))
+  expect(valueOf(await rules.read()).rules).toEqual({ furniture: [], agencies: ['Coast News'] })
+  expect((await rules.edit({ kind: 'furniture', add: ['…'] })).ok).toBe(false)
+
+  await writeFile(path, '{"format":"galley-desk-rules","version":1,"note":"ours","furniture":["Good line",5,"…"]}')
+  const read = valueOf(await rules.read())
+  expect(read.rules.furniture).toEqual(['Good line'])
+  expect(read.faults.map(({ at }) => at)).toEqual(['desk-rules.json', 'furniture[1]', 'furniture[2]'])
+  valueOf(await rules.edit({ kind: 'agencies', add: ['Coast News'] }))
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ note: 'ours', furniture: ['Good line', 5, '…'], agencies: ['Coast News'] })
+
+  await writeFile(path, '{"furniture": [')
+  expect(readDeskRules('{"furniture": [').faults[0]!.message).toContain('no JSON')
+  const refused = await rules.edit({ kind: 'agencies', add: ['Coast News'] })
+  expect(refused.ok ? '' : refused.problem.message).toContain('nothing was changed')
+  expect(await readFile(path, 'utf8')).toBe('{"furniture": [')
+})
+
+it('docs/desk-rules.schema.json is the schema that Galley reads by (npx vitest run tests/intake/desk-rules.test.ts -u writes it anew)', async () => {
+  const schema = z.toJSONSchema(deskRulesSchema, { io: 'input', target: 'draft-2020-12' })
+  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot('../../docs/desk-rules.schema.json')
+})
