@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { homedir, userInfo } from 'node:os'
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { articleFrom } from '../shared/article/from-intake'
 import type { Article } from '../shared/article/types'
 import type { Api, Events } from '../shared/contract'
@@ -31,6 +31,7 @@ import { createProfiles, type Profiles } from './services/exporting/profiles'
 import { createFolders } from './services/folders'
 import { createCopies, createHistory, createRepair, type History } from './services/history'
 import { openLedger, type Ledger } from './services/importing'
+import { createTray } from './services/importing/tray'
 import { createJournals, replay } from './services/journal'
 import { createLibrary, type Library } from './services/library'
 import { createPictures } from './services/pictures'
@@ -51,6 +52,8 @@ export interface Face {
   version: string
   /** The native dialog: the folder's path, or null when the person cancelled. */
   chooseFolder?: () => Promise<string | null>
+  /** Milliseconds between two looks at the in-tray; a test asks for fewer. */
+  trayEvery?: number
   /** Shows a path in the system's file manager. */
   reveal?: (path: string) => Promise<void>
 }
@@ -238,6 +241,19 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
   const windows = createWindows((window) => void stories.leave(window))
   const folderOf = (id: string) => storyFolder(library, id)
   const intakes = createIntakes({ disk, folderOf })
+  const keptTray = remembered(store, 'inTray')
+  const tray = createTray({
+    folder: typeof keptTray === 'string' && isAbsolute(keptTray) ? keptTray : null,
+    openLedger: services.importLedger,
+    read: services.reading.read,
+    keep: (result, id, { beside }) => services.keepIntake(result, { id, beside }),
+    isThere: async (id) => {
+      const place = await library.locate(id)
+      return place.ok && place.value !== null
+    },
+    tell: notice,
+    ...(face.trayEvery ? { every: face.trayEvery } : {}),
+  })
 
   const api: Api = {
     app: { info: async () => done({ version: face.version, platform: process.platform, face: face.face, library: services.root, notices: notices.take() }) },
@@ -302,6 +318,16 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
       },
       kept: ({ id }) => intakes.kept(id),
       keep: ({ id, text }) => intakes.keep(id, text),
+      tray: async () => done(tray.state()),
+      setTray: async ({ folder }) => {
+        const path = folder === null ? done(null) : folders.pathOf(folder)
+        if (!path.ok) return path
+        // The library's own folders hold stories, not copy.
+        if (path.value !== null && (path.value === root || path.value.startsWith(root + sep) || root.startsWith(path.value + sep))) return failed('invalid', 'The in-tray cannot be the library, nor hold it or be inside it. Choose another folder.')
+        remember(store, 'inTray', path.value)
+        tray.set(path.value)
+        return done(tray.state())
+      },
     },
     media: createMediaApi(media),
     exporting: createExportApi({
@@ -356,6 +382,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
       unwatchDictionary()
       unwatchStyle()
       unwatchDeskRules()
+      await tray.close()
       await watching.close()
       await recovering
       await services.close()

@@ -90,6 +90,8 @@ const report = z.strictObject({
   wrong: z.strictObject({ places: z.number().int().positive(), from: z.string(), to: z.string() }).optional(),
 })
 
+const tray = z.strictObject({ folder: z.string().nullable(), problem: z.string().nullable() })
+
 const revision = z.string()
 /** A window, by an id that it makes when it opens. */
 const windowId = z.string().min(8).max(64)
@@ -164,6 +166,10 @@ export const contract = {
     kept: method(z.strictObject({ id: storyId }), z.strictObject({ text: z.string().nullable() })),
     /** Keeps with a story what it was made of. */
     keep: method(z.strictObject({ id: storyId, text: z.string().max(intakeLimit) }), nothing),
+    /** The folder whose files become drafts as they arrive, and what keeps it from working. */
+    tray: method(nothing, tray),
+    /** Watches another folder, or none. */
+    setTray: method(z.strictObject({ folder: z.string().nullable() }), tray),
   },
   media: {
     /** Begins to put a picture of `size` bytes into a story. The name of its file is never asked for: what it is, its bytes say. */

@@ -152,10 +152,12 @@ export async function importAll({ items, read, keep, ledger, isThere, width, ste
     const result = await read({ name: item.name, bytes })
     if (!result.ok) return step({ item, index, kind: 'refused', message: result.problem.message })
     const id = newId()
-    const noted = await ledger.note(hash, id, item.label)
+    const noted = await ledger.note(hash, id, item.label, 'begun')
     const kept = noted.ok ? await keep(result.value, id, item) : noted
     if (!kept.ok) return step({ item, index, kind: 'unwritten', message: kept.problem.message })
     made.add(id)
+    // Where this cannot be noted, the story in the library tells it.
+    await ledger.note(hash, id, item.label, 'made')
     step({ item, index, kind: 'made', folder: kept.value.folder })
   }
 

@@ -7,8 +7,10 @@ import { takeLock } from './lock'
 export interface Ledger {
   /** The story that a file became, or was about to become when the process ended; null for a new file. */
   storyOf(hash: string): string | null
-  /** Notes what a file is about to become. Durable when it resolves. */
-  note(hash: string, story: string, name: string): Promise<Outcome<undefined>>
+  /** True for a story that was made, whatever became of it since. */
+  isMade(story: string): boolean
+  /** Notes what a file is about to become, and then that it has. Durable when it resolves. */
+  note(hash: string, story: string, name: string, how: 'begun' | 'made'): Promise<Outcome<undefined>>
   /** Gives it to the next. */
   close(): Promise<void>
 }
@@ -25,6 +27,7 @@ export async function openLedger(disk: Disk, file: string): Promise<Outcome<Ledg
   const lock = await takeLock(disk, `${file}.lock`)
   if (!lock.ok) return lock
   const known = new Map<string, string>()
+  const made = new Set<string>()
   const bytes = await disk.readWhole(file, limit)
   if (!bytes.ok && bytes.problem.code !== 'gone') {
     await lock.value()
@@ -32,26 +35,30 @@ export async function openLedger(disk: Disk, file: string): Promise<Outcome<Ledg
   }
   for (const line of bytes.ok ? new TextDecoder().decode(bytes.value).split('\n') : []) {
     try {
-      const { hash, story } = JSON.parse(line) as { hash?: unknown; story?: unknown }
-      if (typeof hash === 'string' && typeof story === 'string') known.set(hash, story)
+      const { hash, story, begun } = JSON.parse(line) as { hash?: unknown; story?: unknown; begun?: unknown }
+      if (typeof hash !== 'string' || typeof story !== 'string') continue
+      known.set(hash, story)
+      if (begun !== true) made.add(story)
     } catch {
       // Torn, or the empty end.
     }
   }
   return done({
     storyOf: (hash) => known.get(hash) ?? null,
-    async note(hash, story, name) {
+    isMade: (story) => made.has(story),
+    async note(hash, story, name, how) {
       try {
         await disk.files.mkdir(dirname(file), { recursive: true })
         const handle = await disk.files.open(file, 'a')
         try {
           // A line of its own, also behind one that was torn.
-          await handle.writeFile(`\n${JSON.stringify({ hash, story, name })}`)
+          await handle.writeFile(`\n${JSON.stringify({ hash, story, name, ...(how === 'begun' ? { begun: true } : {}) })}`)
           await handle.sync()
         } finally {
           await handle.close()
         }
         known.set(hash, story)
+        if (how === 'made') made.add(story)
         return done(undefined)
       } catch (error) {
         return disk.explain(error, 'Could not note what is imported')

@@ -9,7 +9,7 @@ import { toast } from '../../ui/toast'
 import { copyText } from './clipboard'
 import { ExportChoice } from './ExportChoice'
 import { ExportResult } from './ExportResult'
-import { FolderBrowser } from './FolderBrowser'
+import { FolderBrowser } from '../../folders/FolderBrowser'
 import { useExport, type Choice } from './useExport'
 import './exporting.css'
 

@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/contract'
 import { Field, Select } from '../../ui/Field'
 import { screenLanguages } from '../../i18n'
 import { canonicalLanguage } from '../../i18n/languages'
+import { TrayField } from './TrayField'
 import { LanguageChoices } from '../../i18n/LanguageChoices'
 
 interface GeneralPageProps {
@@ -48,6 +49,7 @@ export function GeneralPage({ settings, info, onChange }: GeneralPageProps) {
         }}
       />
       <LanguageChoices id="settings-languages" />
+      <TrayField />
       {info && (
         <dl className="settings-facts">
           <dt>{t('settings.library')}</dt>
