@@ -5,7 +5,7 @@ import type { Article } from '../../shared/article/types'
 import type { Block } from '../../shared/blocks'
 
 /*
- * Stories as desks write them, in stories/*.txt, and the same ones with an error planted, in planted.txt. None of the
+ * Stories as desks write them, in stories/*.txt, and the same ones with an error planted, in planted*.txt. None of the
  * clean ones was written to please a check: they are what a check must leave alone.
  *
  *   === name | language          ? a question          ## a section head
@@ -13,7 +13,7 @@ import type { Block } from '../../shared/blocks'
  */
 
 const files = import.meta.glob<string>('./stories/*.txt', { query: '?raw', import: 'default', eager: true })
-const planted = './stories/planted.txt'
+const isPlanted = (name: string) => name.startsWith('./stories/planted')
 
 export interface DeskStory {
   name: string
@@ -44,7 +44,7 @@ function read(language: string, lines: readonly string[]): Article {
 }
 
 const sources = Object.keys(files)
-  .filter((name) => name !== planted)
+  .filter((name) => !isPlanted(name))
   .flatMap((name) => files[name]!.split(/^=== /m).slice(1))
   .map((part) => {
     const [title, ...lines] = part.split('\n')
@@ -55,8 +55,9 @@ const sources = Object.keys(files)
 export const cleanStories: DeskStory[] = sources.map(({ name, language, lines }) => ({ name, article: read(language, lines), fires: [] }))
 
 /** `story | check, check | from => to | from => to`: the story with each `from` replaced where it first stands. */
-export const plantedStories: DeskStory[] = files[planted]!
-  .split('\n')
+export const plantedStories: DeskStory[] = Object.keys(files)
+  .filter(isPlanted)
+  .flatMap((name) => files[name]!.split('\n'))
   .filter((line) => line && !line.startsWith('--'))
   .map((line) => {
     const [name, fires, ...changes] = line.split(' | ')

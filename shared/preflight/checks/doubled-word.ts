@@ -9,12 +9,18 @@ const never: Record<string, string> = {
   fr: 'le la les un une des du de et à au aux est dans pour par sur pas qui que avec',
   es: 'el la los las un una de del y en a que por con para es se su al',
 }
+/** English words of four letters and more that speech doubles; any other that stands twice is a slip. */
+const doubles = 'that very really many much long more never ever again over bang knock going come wait okay yeah well work dear tsk'
+/** Only lower case: "Wagga Wagga" and "Duran Duran" are names. */
+const anyOther = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}'’-])((?!(?:${`${doubles} ${never.en}`.split(' ').join('|')})\s)\p{Ll}{4,})(\s+\1)+(?![\p{L}\p{M}\p{N}'’-])`, 'gu')
 const patterns = new Map(Object.entries(never).map(([tag, list]) => [tag, new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}'’-])(${list.split(' ').join('|')})(\s+\1)+(?![\p{L}\p{M}\p{N}'’-])`, 'giu')]))
 
 export const doubledWord = textCheck(
   { id: 'doubled-word', level: 'warn', name: 'A word twice', why: 'A small word that stands twice is a slip that the eye skips and readers report.' },
   (text, say) => {
-    const pattern = patterns.get(mainLanguage(text.language))
-    return pattern ? mend(text, pattern, (found) => found.split(/\s+/)[0]!, (at, suggestion) => say(`“${at.text}”: the word stands twice.`, at, { suggestion })) : []
+    const tag = mainLanguage(text.language)
+    return [patterns.get(tag), tag === 'en' ? anyOther : undefined].flatMap((pattern) =>
+      pattern ? mend(text, pattern, (found) => found.split(/\s+/)[0]!, (at, suggestion) => say(`“${at.text}”: the word stands twice.`, at, { suggestion })) : [],
+    )
   },
 )

@@ -1,7 +1,7 @@
 import { storyCheck } from '../check'
 import { agree, equalClaims, sameMeasure, sameScene, sameThing, widerClaim } from '../ledgers/numbers/compare'
 import { claimText, described, placeOf, sharedSubject } from '../ledgers/numbers/context'
-import { anyone } from '../ledgers/numbers/cues'
+import { anyone, ofPeople } from '../ledgers/numbers/cues'
 import { numberLedger } from '../ledgers/numbers/entries'
 import type { Entry } from '../ledgers/numbers/types'
 import { isBody } from '../ledgers/text/read'
@@ -39,11 +39,13 @@ const otherVoice = (a: Entry, b: Entry) => a.speaker !== null && b.speaker !== n
 function disagrees(a: Entry, b: Entry): boolean {
   if ((a.read === b.read && a.sentence === b.sentence) || !sameMeasure(a, b) || !sameThing(a, b) || agree(a, b) || otherVoice(a, b) || !sameScene(a, b)) return false
   // What is measured is told by its verb alone: only a slip of the digits is one of the same thing.
-  if (a.dimension === 'measure') return a.claims.length > 0 && equalClaims(a, b) && sharedSubject(a, b) > 0 && transposed(a.low, b.low)
+  if (a.dimension === 'measure') return a.claims.length > 0 && equalClaims(a, b) && sharedSubject(a, b) > 0 && (transposed(a.low, b.low) || oneDigit(a.low, b.low))
+  // Two sides of a vote have two figures; what closed, sold or was cut says nothing where no noun does.
+  if (a.known && b.known && (a.claims.includes('voted') || (a.noun === '' && a.dimension === 'count' && !a.claims.every((claim) => ofPeople.has(claim))))) return false
   if (a.known && b.known) return equalClaims(a, b) && sameWords(a, b)
-  if (a.known !== b.known && !(theFigure(b) && sameWords(a, b))) return false
+  if (a.known !== b.known && !(theFigure(b) && (b.modifiers.length ? a.modifiers.join() === b.modifiers.join() : sameWords(a, b)))) return false
   if (a.noun === '' || anyone.has(a.noun)) return false
-  return transposed(a.low, b.low) || theFigure(b) || (a.mantissa === b.mantissa && a.scale !== b.scale && a.modifiers.join() === b.modifiers.join())
+  return transposed(a.low, b.low) || (theFigure(b) && a.modifiers.join() === b.modifiers.join()) || (a.mantissa === b.mantissa && a.scale !== b.scale && a.modifiers.join() === b.modifiers.join())
 }
 
 /** Of one kind with and without a describing word ("soldiers", "Russian soldiers"), one may be a part of the other. */
@@ -52,12 +54,18 @@ const sameWords = (a: Entry, b: Entry) => a.dimension === 'money' || (a.modifier
 /** "the 14 workers": a figure told before. */
 function theFigure(entry: Entry): boolean {
   const { tokens } = entry.read
-  return tokens[entry.first - 1]?.low === 'the' && entry.low > 1 && entry.modifiers.length === 0 && !/^(first|last|next|top)$/.test(tokens[entry.first - 2]?.low ?? '')
+  return tokens[entry.first - 1]?.low === 'the' && entry.low > 1 && !/^(first|last|next|top)$/.test(tokens[entry.first - 2]?.low ?? '')
 }
 
 function transposed(a: number, b: number): boolean {
   const sorted = (value: number) => Array.from(String(value)).sort().join('')
   return Number.isInteger(a) && Number.isInteger(b) && a !== b && a > 9 && String(a).length === String(b).length && sorted(a) === sorted(b) && !/^[1-9]0*$/.test(String(a))
+}
+
+/** "667" and "677": three digits or more, one of them another. */
+function oneDigit(a: number, b: number): boolean {
+  const [x, y] = [String(a), String(b)]
+  return Number.isInteger(a) && Number.isInteger(b) && x.length >= 3 && x.length === y.length && Array.from(x).filter((digit, i) => digit !== y[i]).length === 1 && !/00$/.test(x) && !/00$/.test(y)
 }
 
 function narrows(a: Entry, b: Entry): boolean {

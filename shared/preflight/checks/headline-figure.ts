@@ -32,12 +32,17 @@ export const headlineFigure = storyCheck({
       const other = results.find((entry) => !sameResult(figure, entry))
       return other && !results.some((entry) => sameResult(figure, entry)) ? [say(`The headline says “${figure.text}”, the text says “${other.text}”.`, [placeOf(figure), placeOf(other)], { level: 'warn' })] : []
     }
+    if (isResultTime(figure)) {
+      const given = all.filter((entry) => isBody(entry.read) && isResultTime(entry))
+      const written = story.blocks.some(({ text }) => [...text.matchAll(/(\d+) ?h(?:ou)?rs? (\d+) ?min(?:utes?)? (\d+) ?s(?:ec(?:onds?)?)?\b/g)].some(([, ...parts]) => parts.map(Number).join() === figure.text.match(/\d+/g)!.map(Number).join()))
+      return given.length && !written && !given.some((entry) => digits(entry) === digits(figure)) ? [say(`The headline says “${figure.text}”, the text says “${given[0]!.text}”.`, [placeOf(figure), placeOf(given[0]!)], { level: 'warn' })] : []
+    }
     if (!worthHolding(figure)) return []
     const more = isHeadline(figure.read) ? {} : { level: 'warn' as const }
     const where = isHeadline(figure.read) ? 'The headline' : 'The standfirst'
     const like = body.filter((entry) => sameMeasure(figure, entry) || swapped(figure, entry))
     const alike = like.filter((entry) => same(figure, entry))
-    const supported = alike.some((entry) => sameMeasure(figure, entry) && agree(figure, entry)) || addsUp(figure, alike)
+    const supported = alike.some((entry) => sameMeasure(figure, entry) && agree(figure, entry)) || addsUp(figure, alike) || (includesOne(figure) && body.some((entry) => entry.low === figure.low - 1 && entry.known && equalClaims(figure, entry)))
     const wider = supported ? undefined : like.find((entry) => sameThing(figure, entry) && widerClaim(figure, entry) && agree(figure, entry))
     // What is told of another time or as a part is held against no headline.
     const against = supported ? [] : alike.filter((entry) => (figure.known || sameWords(figure, entry)) && !entry.scopes.some((mark) => partial.has(mark)) && isMargin(figure) === isMargin(entry) && sameScene({ ...figure, scopes: [] }, { ...entry, scopes: [] }))
@@ -54,11 +59,23 @@ export const headlineFigure = storyCheck({
       const slip = like.find((entry) => sameMeasure(figure, entry) && entry.mantissa === figure.mantissa && entry.scale !== figure.scale && figure.scale > 1 && entry.scale > 1 && (figure.dimension === 'money' || sharedSubject(figure, entry) > 0))
       const rival = slip ? [slip] : like.filter((entry) => figure.dimension !== 'count' && sharedSubject(figure, entry) > 0 && !entry.times.includes('past') && !entry.scopes.some((mark) => partial.has(mark)))
       if (rival.length === 1 && figure.dimension !== 'duration') findings.push(say(`${where} says ${described(figure)}, the text says ${described(rival[0]!)}${mixUp(figure, rival[0]!)}.`, [placeOf(figure), placeOf(rival[0]!)], more))
-      else if (first && isHeadline(figure.read) && story.blocks.some(({ text }) => text.length > 60)) findings.push(say(`${where} says ${described(figure)}, and the text never gives that figure.`, placeOf(figure), { level: 'warn' }))
+      else if (first && (isHeadline(figure.read) || !isRatio(figure)) && story.blocks.some(({ text }) => text.length > 60)) findings.push(say(`${where} says ${described(figure)}, and the text never gives that figure.`, placeOf(figure), { level: 'warn' }))
     }
     return findings
   })
 })
+
+/** "2:01:08": a result of hours, minutes and seconds. */
+const isResultTime = ({ dimension, text }: Entry) => dimension === 'time' && /\d:\d\d:\d\d/.test(text)
+
+/** "3 dead, including gunman": the text may count that one apart. */
+const includesOne = ({ read: { tokens }, last, sentence }: Entry) => tokens.slice(last, last + 4).some(({ low, sentence: of }) => low === 'including' && of === sentence)
+
+/** "seven trials out of ten": the text may tell it as a share. */
+const isRatio = ({ read: { tokens }, first, last }: Entry) => [...tokens.slice(Math.max(0, first - 2), first), ...tokens.slice(last, last + 3)].some(({ low }, i, near) => low === 'out' && near[i + 1]?.low === 'of') || /^(?:in|of)$/.test(tokens[first - 1]?.low ?? '')
+
+/** "two years ago", "vor zwei Jahren": the text may give the year. */
+const isAgo = ({ read: { tokens }, first, last }: Entry) => /^(?:ago|назад|पहले)$/.test(tokens[last]?.low ?? '') || /^(?:vor|hace|قبل)$/.test(tokens[first - 1]?.low ?? '') || (tokens[first - 1]?.low === 'a' && tokens[first - 2]?.low === 'y') || /(?:ago|назад)$/.test(tokens[last - 1]?.low ?? '')
 
 const isMargin = ({ scopes }: Entry) => scopes.includes('margin')
 
@@ -71,7 +88,7 @@ const sameResult = (a: Entry, b: Entry) => digits(a) === digits(b)
 function worthHolding(figure: Entry): boolean {
   if (!compared.has(figure.dimension)) return false
   if (figure.dimension === 'count') return figure.low > 1 && !(listed.has(figure.noun) && figure.start < 12) && !(figure.low === figure.high && figure.low < 3 && !figure.known)
-  return figure.dimension !== 'duration' || figure.low > 1
+  return figure.dimension !== 'duration' || (figure.low > 1 && !isAgo(figure))
 }
 
 /** True where a body figure speaks of the same thing and says the same of it. */

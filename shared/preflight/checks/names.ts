@@ -2,6 +2,7 @@ import { storyCheck, type Finding } from '../check'
 import { nameLedger, type NameWord } from '../ledgers/names/ledger'
 import { placeOf } from '../ledgers/names/mentions'
 import { variantsOf } from '../ledgers/names/variants'
+import { housePlaces } from '../ledgers/names/words'
 
 export const names = storyCheck({
   id: 'names',
@@ -12,7 +13,9 @@ export const names = storyCheck({
 }, (story, say) => variantsOf(nameLedger(story)).map(({ odd, usual, kind }): Finding => {
   const at = [...places(odd), ...places(usual).slice(0, 1)]
   if (kind === 'two') return say(`“${fullName(odd)}” and “${fullName(usual)}” are near in spelling: two names, or one misspelt?`, at, { level: 'info' })
-  if (kind === 'house') return say(`“${odd.text}” here, “${usual.text}” elsewhere: the house writes “${usual.text}”.`, at, { suggestion: usual.text })
+  // A dateline in capitals is no spelling of its own.
+  const preferred = housePlaces.find(([name]) => name!.toLowerCase() === usual.low)?.[0] ?? usual.text
+  if (kind === 'house') return say(`“${odd.text}” here, “${preferred}” elsewhere: the house writes “${preferred}”.`, at, { suggestion: preferred })
   const rare = odd.uses.length < usual.uses.length
   return say(`“${odd.text}” here, “${usual.text}” elsewhere: one name in two spellings?`, at, rare && odd.uses.length === 1 ? { suggestion: usual.text } : {})
 }))

@@ -1,4 +1,4 @@
-import { place, storyCheck, type Finding, type Place, type PlainText, type Say } from '../check'
+import { place, storyCheck, type Finding, type Place, type PlainText, type Say, type StoryText } from '../check'
 import { described, placeOf } from '../ledgers/numbers/context'
 import { entriesOf } from '../ledgers/numbers/entries'
 import type { Entry } from '../ledgers/numbers/types'
@@ -9,14 +9,14 @@ export const sums = storyCheck({
   name: 'Sums and percentages',
   why: 'Readers with a calculator write letters. A share, a rise or a total that does not follow from the figures beside it makes all of them doubtful.',
   reads: ['head', 'body'],
-}, (story, say) => story.copy.flatMap((text) => ofText(text, say)))
+}, (story, say) => [...story.copy.flatMap((text) => ofText(text, say)), ...margins(story, say)])
 
 function ofText(source: PlainText, say: Say): Finding[] {
   const entries = entriesOf(source)
   const findings: Finding[] = []
   for (const [i, entry] of entries.entries()) {
     const rest = entries.slice(i + 1, i + 9).filter(({ sentence }) => sentence === entry.sentence)
-    const found = share(entry, rest, say) ?? change(entry, rest, say) ?? parts(entry, rest, say)
+    const found = share(entry, rest, say) ?? shareOfWhich(entry, rest, say) ?? both(entry, rest, say) ?? change(entry, rest, say) ?? parts(entry, rest, say)
     if (found) findings.push(found)
   }
   return findings
@@ -36,6 +36,53 @@ function shareOf(part: Entry, whole: Entry, percent: Entry, say: Say): Finding |
   if (!between(whole, part).includes(',') || between(whole, part).length > 5 || between(part, percent).join(' ') !== '(' || part.range || whole.range || whole.low <= 0) return undefined
   return wrongShare(part, whole, percent, say)
 }
+
+/** "40 plants, of which 12 (40%)", "50 people, 20 of them (60%)". */
+function shareOfWhich(whole: Entry, [part, percent]: Entry[], say: Say): Finding | undefined {
+  if (!part || percent?.dimension !== 'percent' || percent.unit !== '%' || whole.dimension !== 'count' || part.dimension !== 'count') return undefined
+  const link = between(whole, part).slice(-4).join(' ')
+  const bridge = between(part, percent).join(' ')
+  if (!(/(?:^| ), of (?:which|whom)$/.test(link) && /^(?:\(|, or)$/.test(bridge)) && !(/,$/.test(link) && /^of (?:them|which|whom) (?:\(|, or)$/.test(bridge))) return undefined
+  return part.range || whole.range || whole.low <= 0 ? undefined : wrongShare(part, whole, percent, say)
+}
+
+/** "Of the 1,400 buses, 600 are red and 900 are blue": the parts are more than the whole. */
+function both(whole: Entry, rest: Entry[], say: Say): Finding | undefined {
+  if (!ofThe(whole) || whole.dimension !== 'count' || !exact(whole) || whole.noun === '') return undefined
+  const counts = rest.filter(({ dimension }) => dimension === 'count')
+  const [one, other] = counts as [Entry, Entry]
+  if (counts.length !== 2 || one !== rest[0] || !/^(?:and|while)$/.test(between(one, other).at(-1) ?? '') || !between(whole, one).includes(',') || between(whole, one).length > 5 || !exact(one) || !exact(other)) return undefined
+  const own = ({ noun }: Entry) => noun !== '' && noun !== whole.noun
+  if (own(one) || own(other) || one.low + other.low <= whole.high) return undefined
+  return say(`“${one.text}” and “${other.text}” make ${(one.low + other.low).toLocaleString('en')}, more than ${described(whole)}.`, all(whole, one, other))
+}
+
+const ofVotes = ({ read: { tokens }, last }: Entry) => /^(?:votes?|voix|stimmen?|votos?|मत|वोट|मतों|वोटों)$/.test(tokens[last]?.low ?? '')
+/** Words that tell how far two results are apart. */
+const apartBy = /^(?:by|majority|margin|lead|de|por|mit|um)$/
+
+/** "by 241 votes to 187, a majority of 54": a vote of a story has two sides, and what lies between them follows. */
+function margins(story: StoryText, say: Say): Finding[] {
+  const entries = story.copy.flatMap(entriesOf).filter(({ dimension }) => dimension === 'count' || dimension === 'score')
+  const sides: { entry: Entry; high: number; low: number; at: Place[] }[] = []
+  const told: Entry[] = []
+  entries.forEach((entry, i) => {
+    const next = entries[i + 1]
+    const { tokens } = entry.read
+    const before = tokens.slice(Math.max(0, entry.first - 2), entry.first).map(({ low }) => low)
+    if (next && next.read === entry.read && next.sentence === entry.sentence && exact(entry) && exact(next) && entry.low > next.low && next.low > 0 && /^(?:votes? |voix |stimmen |votos )?,? ?(?:to|against|contre|gegen|zu|contra|frente a)$/.test(between(entry, next).join(' ')) && (ofVotes(entry) || ofVotes(next) || voting(entry))) {
+      sides.push({ entry, high: entry.low, low: next.low, at: all(entry, next) })
+    } else if (entry.dimension === 'count' && exact(entry) && ((ofVotes(entry) && apartBy.test(before.at(-1) ?? '')) || (/^(?:majority|margin|lead)$/.test(before[0] ?? '') && before[1] === 'of' && entry.noun === ''))) told.push(entry)
+  })
+  const [side] = sides
+  const [margin] = told.filter((entry) => !sides.some(({ entry: one }) => one === entry))
+  // Several votes have several margins; nothing tells which belongs to which.
+  if (!side || !margin || sides.length > 1 || told.some(({ low }) => low !== margin.low && !sides.some(({ high }) => high === low)) || side.high - side.low === margin.low) return []
+  return [say(`“${side.at[0]!.text}” and “${side.at[1]!.text}” are ${(side.high - side.low).toLocaleString('en')} apart, not “${margin.text}”.`, [placeOf(margin), ...side.at])]
+}
+
+/** A verb of voting stands in the sentence. */
+const voting = ({ read: { tokens }, sentence, first }: Entry) => tokens.slice(Math.max(0, first - 25), first + 12).some(({ low, sentence: of }) => of === sentence && /^(?:vote[sd]?|votes|voting|ballots?|won|election)$/.test(low))
 
 /** "12 of 40 (25%)", "12 out of the 40 members, or 25 per cent". */
 function share(part: Entry, [whole, percent]: Entry[], say: Say): Finding | undefined {

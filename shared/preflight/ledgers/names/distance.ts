@@ -1,7 +1,7 @@
 /** A name as it sounds, near enough across transliterations: Zelensky, Zelenskyy and Zelenskiy are one. */
 export function soundKey(word: string): string {
   return word.normalize('NFD').replace(/\p{Mn}/gu, (mark) => (/[\u0300-\u036f\u093c]/.test(mark) ? '' : mark)).normalize('NFC').toLowerCase()
-    .replace(/(?:iy|ij|yy|yi|ii|ey|ie|i)$/, 'y').replace(/tch|tsch/g, 'ch').replace(/sch/g, 'sh').replace(/kh/g, 'h').replace(/ph/g, 'f').replace(/ou|oo/g, 'u').replace(/ee/g, 'i').replace(/w/g, 'v').replace(/zh|dzh/g, 'j').replace(/ck|q/g, 'k').replace(/ä|ae/g, 'e')
+    .replace(/(?:iy|ij|yy|yi|ii|ey|ie|i)$/, 'y').replace(/tch|tsch/g, 'ch').replace(/sch/g, 'sh').replace(/kh/g, 'h').replace(/ph/g, 'f').replace(/ou|oo/g, 'u').replace(/ee/g, 'i').replace(/w/g, 'v').replace(/zh|dzh/g, 'j').replace(/ck|q/g, 'k').replace(/ä|ae|ai/g, 'e').replace(/z$/, 's')
     .replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي').replace(/ँ/g, 'ं').replace(/(.)\1+/gu, '$1')
 }
 

@@ -18,8 +18,11 @@ realPairs.forEach((group, i) => group.forEach((word) => real.set(word, (real.get
 export function variantsOf({ words }: NameLedger): Variant[] {
   const found: Variant[] = []
   for (const [other, preferred] of house) {
-    const [odd, usual] = [words.get(other), words.get(preferred)]
-    if (odd && usual) found.push({ odd, usual, kind: 'house' })
+    const [named, usual] = [words.get(other), words.get(preferred)]
+    if (!named || !usual) continue
+    // "Madras High Court" and "Bombay Stock Exchange" are names of their own.
+    const uses = named.uses.filter(({ mention, token }) => mention.words.at(-1) === token)
+    if (uses.length) found.push({ odd: { ...named, uses }, usual, kind: 'house' })
   }
   const buckets = new Map<string, NameWord[]>()
   const seen = new Set<string>()
@@ -49,6 +52,8 @@ const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size > 0 && 
 
 function judged(a: NameWord, b: NameWord): 'slip' | 'two' | undefined {
   if (house.get(a.low) === b.low || house.get(b.low) === a.low) return undefined
+  // Letters of another alphabet and wrongly decoded ones have checks of their own.
+  if (mixed(a.text) !== mixed(b.text) || /[âÃ]$/.test(a.text) !== /[âÃ]$/.test(b.text)) return undefined
   if (related(a.low, b.low) || (real.has(a.low) && [...real.get(a.low)!].some((group) => real.get(b.low)?.has(group)))) return undefined
   const length = Math.max(Array.from(a.low).length, Array.from(b.low).length)
   const distance = edits(a.low, b.low, 2)
@@ -70,8 +75,11 @@ function judged(a: NameWord, b: NameWord): 'slip' | 'two' | undefined {
   }
   // Alone with nothing in common, only longer words tell: five letters where one is rare, six and more otherwise.
   if (a.low[0] !== b.low[0] && !sound) return undefined
+  // Where every noun has a capital, one of the two must be a surname that follows a first name.
+  if (nounsHaveCapitals(a) && !isSurname(a) && !isSurname(b)) return undefined
   if (!uncased(a) && a.uses.length > 2 && b.uses.length > 2 && !sound) return undefined
   if (uncased(a)) return distance === 1 && length - (/^ال/.test(a.low) ? 2 : 0) >= 5 && (fromTitle(a) || fromTitle(b)) ? 'slip' : undefined
+  if (length === 4 && (sound || distance === 1)) return isPerson(a) !== isPerson(b) && isStray(isPerson(a) ? b : a, sound) ? 'slip' : undefined
   const limit = length >= 8 ? 2 : 1
   if (sound && length >= 5) return 'slip'
   if (distance > limit) return undefined
@@ -81,4 +89,11 @@ function judged(a: NameWord, b: NameWord): 'slip' | 'two' | undefined {
 
 const bothFull = (word: NameWord) => word.uses.filter(({ mention }) => mention.words.length > 1).length > 1
 const uncased = (word: NameWord) => /^[\p{Script=Devanagari}\p{Script=Arabic}]/u.test(word.low)
-const fromTitle = (word: NameWord) => word.uses.some(({ mention }) => mention.role !== '')
+const fromTitle = (word: NameWord) => word.uses.some(({ mention }) => mention.role !== '' || (mention.speaks && mention.words.length > 1))
+const mixed = (text: string) => /\p{Script=Latin}/u.test(text) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)
+const nounsHaveCapitals = (word: NameWord) => word.uses.some(({ mention }) => /^(?:de|lb)\b/.test(mention.read.language))
+const isSurname = (word: NameWord) => word.uses.some(({ mention, token }) => mention.words.length > 1 && mention.words.at(-1) === token)
+/** A surname that a first name and a sign of a person introduce. */
+const isPerson = (word: NameWord) => word.before.size > 0 && word.uses.some(({ mention }) => mention.role !== '' || mention.address || mention.speaks)
+/** A short name that stands once, alone, for no place: it sounds like the other or somebody of that name speaks. */
+const isStray = (word: NameWord, sound: boolean) => word.uses.length === 1 && word.uses.every(({ mention }) => mention.words.length === 1 && !mention.the && !mention.located && (sound || mention.speaks))

@@ -31,6 +31,8 @@ const claimWords: Record<string, string> = {
 export const claimOf = new Map(Object.entries(claimWords).flatMap(([claim, words]) => words.split(' ').map((word) => [word, claim] as const)))
 /** Claims of which "killed or wounded" is made: joined by "or"/"and", they widen the claim. */
 export const harm = set('killed wounded missing')
+/** Claims that are made of people: told of a bare figure, they say what it counts. */
+export const ofPeople = set('killed wounded missing arrested displaced evacuated rescued infected charged convicted jailed hired fired hospitalised kidnapped trapped freed vaccinated affected casualties')
 
 export const generic = set('person people persons man men woman women child children resident residents passenger passengers civilian civilians victim victims life lives villager villagers worker workers soldier soldiers troop troops student students police fatality injury')
 

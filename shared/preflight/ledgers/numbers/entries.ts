@@ -47,7 +47,9 @@ function entry(read: ReadText, quantity: Quantity, previous: Quantity | undefine
   const floor = previous && tokens[previous.last - 1]!.sentence === sentence ? previous.last : sentenceStart(tokens, quantity.first)
   const ceiling = following && tokens[following.first]!.sentence === sentence ? following.first : sentenceEnd(tokens, quantity.last)
   const counted = countedBy(tokens, quantity, ceiling, following, sentenceEnd(tokens, quantity.last))
-  const claim = claimsOf(tokens, quantity, counted.next, floor, ceiling, following)
+  // Nobody counts people in tenths: "6.9" is a reading of something.
+  const reading = quantity.dimension === 'count' && quantity.scale === 1 && quantity.step < 1 && counted.noun === ''
+  const claim = reading ? { claims: [], known: false } : claimsOf(tokens, quantity, counted.next, floor, ceiling, following)
   const begin = sentenceStart(tokens, quantity.first)
   const end = sentenceEnd(tokens, quantity.last)
   return {
@@ -119,7 +121,7 @@ function claimsOf(tokens: readonly Token[], quantity: Quantity, from: number, fl
   const own = quantity.first - 1 >= floor && claimOf.has(tokens[quantity.first - 1]!.low)
   const after = own ? undefined : claimAfter(tokens, from, ceiling, following)
   if (after) return { claims: widened(tokens, after, ceiling), known: true }
-  const before = claimBefore(tokens, quantity.first, floor)
+  const before = claimBefore(tokens, quantity.first, floor) ?? tollBefore(tokens, quantity.first)
   if (before !== undefined) return { claims: widened(tokens, before, quantity.first, true), known: true }
   const verb = tokens[quantity.first - 1]
   if (verb?.kind === 'word' && quantity.first - 1 >= floor && !stops.has(verb.low) && verb.low.length > 3) return { claims: [stem(verb.low)], known: false }
@@ -139,6 +141,13 @@ function claimAfter(tokens: readonly Token[], from: number, ceiling: number, fol
     if (following && i + 2 === following.first && /^(another|further|the|a)$/.test(tokens[i + 1]!.low)) return undefined
     return i
   }
+  return undefined
+}
+
+/** "The death toll from a quake of magnitude 6.9 rose to 69": what rises is named further ahead. */
+function tollBefore(tokens: readonly Token[], first: number): number | undefined {
+  if (tokens[first - 1]?.low !== 'to' || !/^(?:rose|rises|risen|rising|climbed|climbs|jumped|jumps|soared|grew|up|stood|stands)$/.test(tokens[first - 2]?.low ?? '')) return undefined
+  for (let i = first - 3; i >= Math.max(0, first - 25) && tokens[i]!.sentence === tokens[first]!.sentence; i--) if (/^(?:toll|deaths|fatalities)$/.test(tokens[i]!.low)) return i
   return undefined
 }
 
@@ -214,7 +223,7 @@ function scopesOf(tokens: readonly Token[], { first, last }: Quantity, floor: nu
   const found: string[] = []
   // "each of the 40 houses" means all of them.
   const wholeBefore = (i: number) => /^(each|every|both)$/.test(tokens[i]!.low) && i === first - 3 && tokens[i + 1]!.low === 'of' && tokens[i + 2]!.low === 'the'
-  for (let i = Math.max(floor, first - 5); i < Math.min(ceiling, last + 7); i++) if ((i < first || i >= last) && scope.has(tokens[i]!.low) && !wholeBefore(i) && !(i >= last && /^(only|half|most|both|other)$/.test(tokens[i]!.low))) found.push(tokens[i]!.low)
+  for (let i = Math.max(floor, first - 5); i < Math.min(ceiling, last + 7); i++) if ((i < first || i >= last) && scope.has(tokens[i]!.low) && !wholeBefore(i) && !(i === first - 1 && tokens[i]!.low === 'among') && !(i >= last && /^(only|half|most|both|other)$/.test(tokens[i]!.low))) found.push(tokens[i]!.low)
   if (tokens[last]?.low === 'more' || tokens[last]?.low === 'others' || tokens[first - 1]?.low === 'another') found.push('another')
   if (tokens[last]?.low === 'of' && /^(them|whom|these|those|the|which)$/.test(tokens[last + 1]?.low ?? '')) found.push('part')
   if (first - 1 >= begin && /^(other|these|those)$/.test(tokens[first - 1]!.low)) found.push('part')

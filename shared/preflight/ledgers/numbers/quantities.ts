@@ -7,7 +7,7 @@ import { fractions } from './numerals'
 import type { Dimension, Hedge, Quantity } from './types'
 import { currencySigns, currencyWords, dollarKinds, durations, measures } from './units'
 
-const labels = new Set('article section rule chapter flight highway route boeing airbus room ward platform group phase type act no number class grade level tier game formula channel unit covid apollo volume page part item lot gate seat line model version zone sector block plot bus train platoon battalion regiment bench court pier runway category area schedule clause form bill resolution order line episode season day week round stage lap q quarter figure fig table note serial ps iso mig su'.split(' '))
+const labels = new Set('magnitude article section rule chapter flight highway route boeing airbus room ward platform group phase type act no number class grade level tier game formula channel unit covid apollo volume page part item lot gate seat line model version zone sector block plot bus train platoon battalion regiment bench court pier runway category area schedule clause form bill resolution order line episode season day week round stage lap q quarter figure fig table note serial ps iso mig su'.split(' '))
 const scoreWords = new Set('won win wins beat beats beating lost lose loses drew draw defeat defeated defeats vote voted votes score scored victory set led lead leads trail trailed ahead loss thrashed edged ruling'.split(' '))
 const yearCues = new Set('in since of by until till from during year through before after early late mid and to between around circa than'.split(' '))
 const percentWords = new Set('percent pct प्रतिशत फीसदी फ़ीसदी prozent процентов процента процент بالمئة بالمائة'.split(' '))
