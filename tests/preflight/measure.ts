@@ -1,4 +1,6 @@
+import type { Article } from '../../shared/article/types'
 import { checks, preflight, type Finding } from '../../shared/preflight'
+import { storyText } from '../../shared/preflight/story-text'
 import { cases } from './corpus'
 import { articleOf, ledgerStories } from './numbers-names-corpus'
 import { cleanStories, plantedStories } from './stories'
@@ -22,6 +24,8 @@ interface Tried {
   judged?: string[]
   fires: string[]
   found: Finding[]
+  /** True for a finding that stands where the error is; without it, wherever it stands. */
+  touches?: (finding: Finding) => boolean
 }
 
 const ledger = ['headline-figure', 'figures-disagree', 'sums', 'dates', 'units', 'names', 'titles']
@@ -31,8 +35,14 @@ function tried(): Tried[] {
   return [
     ...cases.map(({ check, about, story, finds }) => ({ name: `${check}: ${about}`, judged: [check], fires: finds.length ? [check] : [], found: preflight(story, { now }) })),
     ...ledgerStories.map((story) => ({ name: story.name, judged: ledger, fires: story.fires, found: preflight(articleOf(story), { now }) })),
-    ...[...cleanStories, ...plantedStories].map(({ name, article, fires, change }) => ({ name: change ? `${name}: ${change}` : name, fires, found: preflight(article, { now }) })),
+    ...[...cleanStories, ...plantedStories].map(({ name, article, fires, change, planted }) => ({ name: change ? `${name}: ${change}` : name, fires, found: preflight(article, { now }), ...(planted ? { touches: standsAt(article, planted) } : {}) })),
   ]
+}
+
+/** Whether one of a finding's places is in a text that has the planted words. */
+function standsAt(article: Article, planted: readonly string[]): (finding: Finding) => boolean {
+  const { copy } = storyText(article)
+  return ({ at }) => at.some((place) => copy.some(({ where, text }) => ('field' in where ? 'field' in place && where.field === place.field : 'block' in place && where.block === place.block) && planted.some((words) => text.includes(words))))
 }
 
 export interface Measured {
@@ -51,13 +61,13 @@ export function measure(): Measured {
   const wrong: string[] = []
   const score = (check: string, of: readonly string[], tell = false): Score => {
     let [must, fired, right] = [0, 0, 0]
-    for (const { name, judged, fires, found } of all) {
+    for (const { name, judged, fires, found, touches = () => true } of all) {
       for (const id of of) {
         if (judged && !judged.includes(id)) continue
         const wants = fires.includes(id)
         const said = found.filter((finding) => finding.check === id)
         // Advice on a whole story ("info") is not held against it, unless it was asked for.
-        const has = wants ? said.length > 0 : said.some(({ level }) => level !== 'info')
+        const has = wants ? said.some(touches) : said.some(({ level }) => level !== 'info')
         if (wants) must++
         if (has) fired++
         if (wants && has) right++

@@ -22,6 +22,8 @@ export interface DeskStory {
   fires: string[]
   /** For a planted error, what was changed. */
   change?: string
+  /** For a planted error, its words: a finding must stand in a text that has some of them. */
+  planted?: string[]
 }
 
 function read(language: string, lines: readonly string[]): Article {
@@ -64,10 +66,12 @@ export const plantedStories: DeskStory[] = Object.keys(files)
     const source = sources.find((one) => one.name === name)
     if (!source) throw new Error(`no story is called ${name}`)
     let text = source.lines.join('\n')
+    const planted: string[] = []
     for (const change of changes) {
       const [from, to] = change.split(' => ')
       if (!text.includes(from!)) throw new Error(`${name} does not say ${from}`)
+      planted.push(...to!.split('\\n').map((line) => line.replace(/^(?:#{1,2}|[>@:?]) /, '')).filter(Boolean))
       text = text.replace(from!, () => to!.replaceAll('\\n', '\n'))
     }
-    return { name: name!, article: read(source.language, text.split('\n').filter(Boolean)), fires: fires!.split(', '), change: changes.join(' | ') }
+    return { name: name!, article: read(source.language, text.split('\n').filter(Boolean)), fires: fires!.split(', '), change: changes.join(' | '), planted }
   })

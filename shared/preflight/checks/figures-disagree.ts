@@ -44,7 +44,7 @@ function disagrees(a: Entry, b: Entry): boolean {
   if (a.known && b.known && (a.claims.includes('voted') || (a.noun === '' && a.dimension === 'count' && !a.claims.every((claim) => ofPeople.has(claim))))) return false
   if (a.known && b.known) return equalClaims(a, b) && sameWords(a, b)
   if (a.known !== b.known && !(theFigure(b) && (b.modifiers.length ? a.modifiers.join() === b.modifiers.join() : sameWords(a, b)))) return false
-  if (a.noun === '' || anyone.has(a.noun)) return false
+  if (a.noun === '' || anyone.has(a.noun)) return a.noun !== '' && theFigure(b) && transposed(a.low, b.low) && sharedSubject(a, b) > 0
   return transposed(a.low, b.low) || (theFigure(b) && a.modifiers.join() === b.modifiers.join()) || (a.mantissa === b.mantissa && a.scale !== b.scale && a.modifiers.join() === b.modifiers.join())
 }
 

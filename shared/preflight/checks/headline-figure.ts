@@ -1,7 +1,7 @@
 import { storyCheck } from '../check'
 import { agree, equalClaims, sameMeasure, sameScene, sameThing, widerClaim } from '../ledgers/numbers/compare'
 import { claimText, described, placeOf, sharedSubject } from '../ledgers/numbers/context'
-import { entriesOf, numberLedger } from '../ledgers/numbers/entries'
+import { entriesOf, numberLedger, singular } from '../ledgers/numbers/entries'
 import type { Entry } from '../ledgers/numbers/types'
 import { unitOf } from '../ledgers/numbers/units'
 import { isBody, isHeadline } from '../ledgers/text/read'
@@ -41,11 +41,13 @@ export const headlineFigure = storyCheck({
     const more = isHeadline(figure.read) ? {} : { level: 'warn' as const }
     const where = isHeadline(figure.read) ? 'The headline' : 'The standfirst'
     const like = body.filter((entry) => sameMeasure(figure, entry) || swapped(figure, entry))
+    // "537 drones and missiles": both together.
+    const both = joined(figure)
     const alike = like.filter((entry) => same(figure, entry))
-    const supported = alike.some((entry) => sameMeasure(figure, entry) && agree(figure, entry)) || addsUp(figure, alike) || (includesOne(figure) && body.some((entry) => entry.low === figure.low - 1 && entry.known && equalClaims(figure, entry)))
+    const supported = alike.some((entry) => sameMeasure(figure, entry) && agree(figure, entry)) || addsUp(figure, both.length ? [...alike, ...body.filter((entry) => both.includes(entry.noun))] : alike) || betweenYears(figure, all) || (includesOne(figure) && body.some((entry) => entry.low === figure.low - 1 && entry.known && equalClaims(figure, entry)))
     const wider = supported ? undefined : like.find((entry) => sameThing(figure, entry) && widerClaim(figure, entry) && agree(figure, entry))
     // What is told of another time or as a part is held against no headline.
-    const against = supported ? [] : alike.filter((entry) => (figure.known || sameWords(figure, entry)) && !entry.scopes.some((mark) => partial.has(mark)) && isMargin(figure) === isMargin(entry) && sameScene({ ...figure, scopes: [] }, { ...entry, scopes: [] }))
+    const against = supported || both.length ? [] : alike.filter((entry) => (figure.known || sameWords(figure, entry)) && !entry.scopes.some((mark) => partial.has(mark)) && isMargin(figure) === isMargin(entry) && sameScene({ ...figure, scopes: [] }, { ...entry, scopes: [] }))
     const findings = []
     const key = `${figure.dimension} ${figure.low} ${figure.noun} ${figure.claims.join()}`
     const first = !seen.has(key)
@@ -59,7 +61,7 @@ export const headlineFigure = storyCheck({
       const slip = like.find((entry) => sameMeasure(figure, entry) && entry.mantissa === figure.mantissa && entry.scale !== figure.scale && figure.scale > 1 && entry.scale > 1 && (figure.dimension === 'money' || sharedSubject(figure, entry) > 0))
       const rival = slip ? [slip] : like.filter((entry) => figure.dimension !== 'count' && sharedSubject(figure, entry) > 0 && !entry.times.includes('past') && !entry.scopes.some((mark) => partial.has(mark)))
       if (rival.length === 1 && figure.dimension !== 'duration') findings.push(say(`${where} says ${described(figure)}, the text says ${described(rival[0]!)}${mixUp(figure, rival[0]!)}.`, [placeOf(figure), placeOf(rival[0]!)], more))
-      else if (first && (isHeadline(figure.read) || !isRatio(figure)) && story.blocks.some(({ text }) => text.length > 60)) findings.push(say(`${where} says ${described(figure)}, and the text never gives that figure.`, placeOf(figure), { level: 'warn' }))
+      else if (first && (figure.dimension === 'duration' ? isHeadline(figure.read) && body.some((entry) => entry.dimension === 'duration' && entry.unit === figure.unit) : isHeadline(figure.read) || !isRatio(figure)) && story.blocks.some(({ text }) => text.length > 60)) findings.push(say(`${where} says ${described(figure)}, and the text never gives that figure.`, placeOf(figure), { level: 'warn' }))
     }
     return findings
   })
@@ -70,6 +72,19 @@ const isResultTime = ({ dimension, text }: Entry) => dimension === 'time' && /\d
 
 /** "3 dead, including gunman": the text may count that one apart. */
 const includesOne = ({ read: { tokens }, last, sentence }: Entry) => tokens.slice(last, last + 4).some(({ low, sentence: of }) => low === 'including' && of === sentence)
+
+/** What "and" joins to the things counted: "drones and missiles". */
+function joined({ read: { tokens }, last, noun, sentence, dimension }: Entry): string[] {
+  const [one, and, other] = tokens.slice(last, last + 3)
+  return dimension === 'count' && one && and?.low === 'and' && other?.kind === 'word' && other.sentence === sentence && singular(one.low) === noun && /s$/.test(other.low) ? [singular(other.low)] : []
+}
+
+/** "in six years" of a text that tells of 2014 and of 2020. */
+function betweenYears(figure: Entry, all: readonly Entry[]): boolean {
+  if (figure.dimension !== 'duration' || !/^(?:year|an|jahr|jahre|año|साल|год|года|лет)/.test(figure.unit)) return false
+  const years = [...new Set(all.filter((entry) => entry.dimension === 'year' && isBody(entry.read)).map(({ low }) => low))].slice(0, 12)
+  return years.some((a) => years.some((b) => b - a === figure.low))
+}
 
 /** "seven trials out of ten": the text may tell it as a share. */
 const isRatio = ({ read: { tokens }, first, last }: Entry) => [...tokens.slice(Math.max(0, first - 2), first), ...tokens.slice(last, last + 3)].some(({ low }, i, near) => low === 'out' && near[i + 1]?.low === 'of') || /^(?:in|of)$/.test(tokens[first - 1]?.low ?? '')

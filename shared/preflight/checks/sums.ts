@@ -86,7 +86,10 @@ const voting = ({ read: { tokens }, sentence, first }: Entry) => tokens.slice(Ma
 
 /** "12 of 40 (25%)", "12 out of the 40 members, or 25 per cent". */
 function share(part: Entry, [whole, percent]: Entry[], say: Say): Finding | undefined {
-  if (!whole || !percent || percent.dimension !== 'percent' || percent.unit !== '%' || part.dimension !== whole.dimension || part.unit !== whole.unit) return undefined
+  if (!whole || !percent || percent.dimension !== 'percent' || percent.unit !== '%') return undefined
+  // "120 of the 212 acres"
+  if (part.dimension === 'count' && whole.dimension === 'measure') return /^of(?: the| its| their)*$/.test(between(part, whole).join(' ')) && between(whole, percent).join(' ') === '(' && !part.range && !whole.range && whole.low > 0 ? wrongShare(part, whole, percent, say) : undefined
+  if (part.dimension !== whole.dimension || part.unit !== whole.unit) return undefined
   if (part.dimension !== 'count' && part.dimension !== 'money') return undefined
   const link = between(part, whole)
   if (ofThe(part) && part.noun !== '') return shareOf(whole, part, percent, say)
@@ -141,6 +144,9 @@ function parts(total: Entry, rest: Entry[], say: Say): Finding | undefined {
   if (/\b(including|among them|of them|of whom)\b/.test(words) && total.noun !== '' && first.noun !== '') {
     return first.low > total.high ? say(`${described(first)} cannot be among ${described(total)}.`, all(first, total)) : undefined
   }
+  // "nine arrests, 12 of them for drugs"
+  const after = first.read.tokens.slice(first.last, first.last + 2).map(({ low }) => low).join(' ')
+  if (opens === ',' && /^of (?:them|whom|which)$/.test(after)) return first.low > total.high ? say(`${described(first)} cannot be among ${described(total)}.`, all(first, total)) : undefined
   if (opens !== ':' && opens !== '(' && opens !== '–' && opens !== '—' && !/(comprising|made up of|consisting of)$/.test(words)) return undefined
   const listed = run(same)
   if (listed.length < 2 || !listed.every(exact)) return undefined

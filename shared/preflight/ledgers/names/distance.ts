@@ -47,6 +47,8 @@ export function related(a: string, b: string): boolean {
   // "Lindemann" is no case of "Lindeman": a last letter written twice is another spelling.
   if (long === short + short.at(-1)!) return false
   if (long.startsWith(short) && endings.test(long.slice(short.length)) && long.slice(short.length).replace(endings, '') === '') return true
+  // Arabic: a man's and a woman's form, and the plural.
+  if (/\p{Script=Arabic}/u.test(short) && long.startsWith(short) && /^(?:ة|ه|ون|ين|ات|ا)$/u.test(long.slice(short.length))) return true
   const stem = (word: string) => word.replace(/(?:ий|ый|ой|ого|ому|ым|им|ом|ая|ую|[аеёиоуыьэюяй])$/u, '')
   if (/\p{Script=Cyrillic}/u.test(a) && (stem(a) === stem(b) || stem(a) === b || stem(b) === a)) return true
   // Slavic surnames of women: Zelensky and Zelenska.

@@ -6,10 +6,16 @@ teach('zero one two three four five six seven eight nine ten eleven twelve thirt
 teach('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10)
 teach('एक दो तीन चार पांच छह सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह सोलह सत्रह अठारह उन्नीस बीस', 1)
 teach('zwei drei vier fünf sechs sieben acht neun zehn elf zwölf', 2)
+teach('dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn', 13)
 teach('deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize', 2)
 teach('dos tres cuatro cinco seis siete ocho nueve diez once doce', 2)
+teach('trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco', 13)
+teach('одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать', 11)
+teach('двух трёх четырёх пяти шести семи восьми девяти десяти', 2)
 teach('два три четыре пять шесть семь восемь девять десять', 2)
-Object.assign(small, { पाँच: 5, छः: 6, छ: 6, पचास: 50, vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, zwanzig: 20, dreißig: 30, vierzig: 40, fünfzig: 50, двое: 2, трое: 3, четверо: 4, пятеро: 5, двадцать: 20, тридцать: 30 })
+Object.assign(small, { पाँच: 5, छः: 6, छ: 6, पचास: 50, vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, zwanzig: 20, dreißig: 30, vierzig: 40, fünfzig: 50, двое: 2, трое: 3, четверо: 4, пятеро: 5, двадцать: 20, тридцать: 30, sechzig: 60, siebzig: 70, achtzig: 80, neunzig: 90, treinta: 30, cuarenta: 40, cincuenta: 50, сорок: 40, пятьдесят: 50 })
+// German says the units first, in one word: "dreiundzwanzig".
+for (const [i, unit] of 'ein zwei drei vier fünf sechs sieben acht neun'.split(' ').entries()) teach('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig'.split(' ').map((ten) => `${unit}und${ten}`).join(' '), 21 + i, 10)
 
 /** Words that are a number in one language and an everyday word in another count only in their own. */
 const ownLanguage: Record<string, string> = { elf: 'de', acht: 'de', six: 'en fr', once: 'es', seize: 'fr', dix: 'fr', dos: 'es', vier: 'de', sept: 'fr', onze: 'fr', cinq: 'fr', दो: 'hi mr', 'एक': 'x', one: 'en' }
