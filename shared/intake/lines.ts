@@ -102,7 +102,7 @@ function joinHyphen(before: string, after: string, { words, often, language }: H
   // "Ein- und Ausgang": the hyphen stands for a word, and a space belongs behind it.
   if (language === 'de' && /^(?:und|oder|bis|sowie|bzw)$/.test(right)) return `${before} ${after}`
   if (hyphenStays(left, right, words, often, language)) return before + after
-  notes.count('Hyphenation at line ends undone')
+  notes.count('Hyphens “-” at line ends undone')
   return before.slice(0, -1) + after
 }
 
@@ -184,7 +184,7 @@ export function textUnits(raw: string, notes: Notes): Unit[] {
         made.text = text.slice(mark[0].length)
         made.tag = 'li'
         made.list = { id: open.id, ordered }
-        notes.count('List marks at line starts made lists')
+        notes.count(ordered ? 'Numbers at line starts made lists' : `Marks “${mark[0].trim()}” at line starts made lists`)
       }
     } else if (/^#{1,6} (?=\S)/.test(text)) {
       // Marks of Markdown stand in plain text too; the first line so marked is the headline, if it stands first.

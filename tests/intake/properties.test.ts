@@ -27,6 +27,26 @@ function missing(input: string, result: IntakeResult): string[] {
   })
 }
 
+const chars = (text: string) => [...text.replace(/[\s\p{Cf}]/gu, '').normalize('NFC')]
+
+/** The characters that are nowhere: neither in the story, nor set aside, nor named in the report, as often as it says. */
+function lost(input: string, result: IntakeResult): string[] {
+  const have = new Map<string, number>()
+  const add = (text: string, times = 1) => {
+    for (const char of chars(text)) have.set(char, (have.get(char) ?? 0) + times)
+  }
+  add(accounted(result))
+  for (const note of result.report.normalised) {
+    const [, sign, places] = /“(.)”.*: (\d+) places?$/u.exec(note) ?? []
+    if (sign) add(sign, Number(places) - 1)
+  }
+  return chars(input.replace(/^\s*\d{1,2}[.)] /gm, '')).filter((char) => {
+    const left = have.get(char) ?? 0
+    have.set(char, left - 1)
+    return left <= 0
+  })
+}
+
 const mixture = fc.array(fc.constantFrom(...parts), { minLength: 0, maxLength: 14 })
 const layout = fc.constantFrom(...Object.values(layouts))
 const bodyKinds = new Set(['lead', 'paragraph'])
@@ -45,6 +65,7 @@ describe('nothing is lost', () => {
         const text = write(mixed)
         const result = intakeText(text)
         expect(missing(text, result)).toEqual([])
+        expect(lost(text, result)).toEqual([])
         valid(result)
       }),
       { numRuns: 400 },
