@@ -18,7 +18,19 @@ const others: Record<string, string> = {
 }
 const rivals: Record<string, string[]> = { latin: ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'pl', 'tr'], devanagari: ['hi', 'mr', 'ne'], cyrillic: ['ru', 'uk', 'bg'], arabic: ['ar', 'fa', 'ur'] }
 
-const words = new Map<string, Set<string>>([...Object.entries(others), ...languages.map(({ tag, stopWords }) => [tag, stopWords] as const)].map(([tag, list]) => [tag, new Set(list.split(' '))]))
+/** The languages in which a word is frequent. */
+const tagsOf = new Map<string, string[]>()
+for (const [tag, list] of [...Object.entries(others), ...languages.map(({ tag, stopWords }) => [tag, stopWords] as const)]) {
+  for (const word of new Set(list.split(' '))) {
+    const tags = tagsOf.get(word)
+    if (tags) tags.push(tag)
+    else tagsOf.set(word, [tag])
+  }
+}
+
+/** Any letter of a script but Latin. */
+const beyondLatin = /[\u0370-\u1dff\u2c80-\ud7ff\uf900-\uffef]/
+const onlyLatin = new Map([['latin', 0]])
 
 /**
  * The language of a text, by its script and its most frequent words.
@@ -26,10 +38,10 @@ const words = new Map<string, Set<string>>([...Object.entries(others), ...langua
  */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, 20_000)
-  const counts = new Map(scripts.map(([name, pattern]) => [name, sample.match(pattern)?.length ?? 0]))
+  const counts = beyondLatin.test(sample) ? new Map(scripts.map(([name, pattern]) => [name, sample.match(pattern)?.length ?? 0])) : onlyLatin.set('latin', sample.match(/\p{Script=Latin}/gu)?.length ?? 0)
   const letters = Array.from(counts.values()).reduce((sum, n) => sum + n, 0)
   if (letters < 12) return null
-  const kana = counts.get('kana')!
+  const kana = counts.get('kana') ?? 0
   if (kana > 0 && kana + counts.get('han')! > letters * 0.5) return 'ja'
   const [script, most] = Array.from(counts).reduce((a, b) => (b[1] > a[1] ? b : a))
   if (most < letters * 0.5) return null
@@ -37,7 +49,9 @@ export function detectLanguage(text: string): string | null {
   const tags = rivals[script]
   if (!tags) return script
   const found = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
-  const scores = tags.map((tag) => [tag, found.reduce((sum, word) => sum + (words.get(tag)!.has(word) ? 1 : 0), 0)] as const).sort((a, b) => b[1] - a[1])
+  const hits = new Map(tags.map((tag) => [tag, 0]))
+  for (const word of found) for (const tag of tagsOf.get(word) ?? []) if (hits.has(tag)) hits.set(tag, hits.get(tag)! + 1)
+  const scores: (readonly [string, number])[] = [...hits].sort((a, b) => b[1] - a[1])
   const [first, second] = scores as [readonly [string, number], readonly [string, number]]
   return first[1] >= Math.max(2, found.length * 0.08) && first[1] >= second[1] * 1.25 ? first[0] : null
 }
