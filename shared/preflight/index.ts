@@ -14,7 +14,7 @@ export { checks } from './registry'
 export const catalogue: readonly Check[] = [...checks, houseStyle([])]
 
 export { levels, type Check, type Finding, type Level, type Place, type Where } from './check'
-export { waive, waiverOf, type Levels, type Waiver } from './levels'
+export { toldBySpelling, waive, waiverOf, type Levels, type Waiver } from './levels'
 
 export interface PreflightOptions {
   levels?: Levels

@@ -13,9 +13,13 @@ export interface Waiver {
 }
 
 type Spot = { field?: string | undefined; block?: string | undefined; text: string }
-const key = (check: string, at: readonly Spot[]): string => JSON.stringify([check, at.map(({ field, block, text }) => [field ?? null, block ?? null, text])])
+/** Checks whose findings are of two spellings, wherever they stand: "these are two people" holds for the whole story. */
+export const toldBySpelling: ReadonlySet<string> = new Set(['names'])
 
-/** The waiver that covers a finding: the same check over the same words in the same places. */
+const key = (check: string, at: readonly Spot[]): string =>
+  toldBySpelling.has(check) ? JSON.stringify([check, [...new Set(at.map(({ text }) => text.toLowerCase()))].sort()]) : JSON.stringify([check, at.map(({ field, block, text }) => [field ?? null, block ?? null, text])])
+
+/** The waiver that covers a finding: the same check over the same words in the same places; of two spellings, wherever they stand. */
 export function waiverOf(finding: Finding, waivers: readonly Waiver[]): Waiver | undefined {
   if (!waivers.length) return undefined
   const wanted = key(finding.check, finding.at)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { catalogue as registry, type Finding, type Place } from '../../../shared/preflight'
+import { catalogue as registry, toldBySpelling, type Finding, type Place } from '../../../shared/preflight'
 import { Button } from '../../ui/Button'
 import { isFixable } from './fix'
 import { levelIcons } from './levels'
@@ -29,6 +29,7 @@ const short = (text: string) => (text.length > 24 ? `${text.slice(0, 22)}…` : 
 export function FindingRow({ finding, language, current, alike, readOnly, reviewer, onJump, onFix, onFixAll, onWaive }: FindingRowProps) {
   const { t } = useTranslation('preflight')
   const [waiving, setWaiving] = useState(false)
+  const ofNames = toldBySpelling.has(finding.check)
   const Icon = levelIcons[finding.level]
   const check = about.get(finding.check)
   return (
@@ -62,13 +63,14 @@ export function FindingRow({ finding, language, current, alike, readOnly, review
         {!readOnly && alike > 1 && <Button onClick={onFixAll}>{t('fixAll', { count: alike })}</Button>}
         {!readOnly && (
           <Button aria-expanded={waiving} onClick={() => setWaiving(!waiving)}>
-            {t('waive')}
+            {t(ofNames ? 'twoNames' : 'waive')}
           </Button>
         )}
       </div>
       {waiving && (
         <WaiveForm
           reviewer={reviewer}
+          {...(ofNames ? { given: t('areTwoNames'), hint: t('twoNamesHint') } : {})}
           onCancel={() => setWaiving(false)}
           onWaive={(reason, by) => {
             setWaiving(false)
