@@ -13,7 +13,12 @@ const detected = memo(({ text }): { found: string | null; letters: number } => {
   return { found: letters < 30 ? null : detectLanguage(text), letters }
 })
 
-const scriptOf = (tag: string): string => new Intl.Locale(tag).maximize().script ?? ''
+const scripts = new Map<string, string>()
+function scriptOf(tag: string): string {
+  let script = scripts.get(tag)
+  if (script === undefined) scripts.set(tag, (script = new Intl.Locale(tag).maximize().script ?? ''))
+  return script
+}
 
 /** True where a text in `found` cannot be one in the story's language. */
 function other(found: string, language: string): boolean {

@@ -175,9 +175,17 @@ function moneyBefore(tokens: readonly Token[], first: number, floor: number): { 
 /** In "5 $3" the sign is the next figure's. */
 const currencyBelongsAfter = (tokens: readonly Token[], at: number) => tokens[at + 1]?.kind === 'number' && !tokens[at + 1]!.spaced
 
+/** The hedges by their last word, the longest first: nearly every figure has none. */
+const hedgesEnding = new Map<string, { parts: string[]; hedge: Hedge }[]>()
+for (const [words, hedge] of hedges) {
+  const parts = words.split(' ')
+  const list = hedgesEnding.get(parts.at(-1)!)
+  if (list) list.push({ parts, hedge })
+  else hedgesEnding.set(parts.at(-1)!, [{ parts, hedge }])
+}
+
 function hedgeBefore(tokens: readonly Token[], first: number, floor: number): { hedge: Hedge; from: number } | undefined {
-  for (const [words, hedge] of hedges) {
-    const parts = words.split(' ')
+  for (const { parts, hedge } of hedgesEnding.get(tokens[first - 1]?.low ?? '') ?? []) {
     const from = first - parts.length
     if (from < floor || tokens[from]!.sentence !== tokens[first]!.sentence) continue
     if (parts.every((part, i) => tokens[from + i]!.low === part)) return { hedge, from }
