@@ -1,4 +1,5 @@
 import type { DeskRules } from '../desk-rules'
+import type { CarriedPicture } from './carried'
 import type { PageMeta } from './html/meta'
 import type { Hint, KeptNotes, Notes, Unit, WronglyRead } from './unit'
 
@@ -38,6 +39,8 @@ export interface Copy {
   /** Only where it has, or had, such characters. */
   source?: RawCopy
   repaired?: true
+  /** Pictures that it carries. */
+  carried?: CarriedPicture[]
   /** The rules of the desk that it was read by. */
   desk?: DeskRules
 }
@@ -55,7 +58,7 @@ function plainUnit({ line, raw, text, spans, tag, hints, gapBefore, gapAfter, li
 /**
  * @param outside tells the units that stand outside a page's article
  */
-export function copyOf(units: readonly Unit[], notes: Notes, of: { titles?: readonly string[]; meta?: PageMeta; language?: string; outside?: (at: number) => boolean; source?: RawCopy } = {}): Copy {
+export function copyOf(units: readonly Unit[], notes: Notes, of: { titles?: readonly string[]; meta?: PageMeta; language?: string; outside?: (at: number) => boolean; source?: RawCopy; carried?: readonly CarriedPicture[] } = {}): Copy {
   return {
     units: units.map((unit, i) => plainUnit(unit, of.outside?.(i) ?? false)),
     meta: of.meta ?? null,
@@ -66,6 +69,7 @@ export function copyOf(units: readonly Unit[], notes: Notes, of: { titles?: read
     brought: { removed: [], normalised: [], dropped: [] },
     ...(notes.wrong ? { wrong: notes.wrong } : {}),
     ...(of.source && (notes.wrong || notes.repairs) ? { source: of.source } : {}),
+    ...(of.carried?.length ? { carried: [...of.carried] } : {}),
     ...(notes.repairs ? { repaired: true as const } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import { newBlockId } from '../text/id'
 import { assemble } from './assemble'
 import { bringTo, withoutLines } from './brought'
+import { filesOf, placeCarried, withFiles } from './carried'
 import { classify } from './classify'
 import type { DeskRules } from '../desk-rules'
 import type { Copy } from './copy'
@@ -45,6 +46,7 @@ function made(copy: Copy, overrides: Overrides, options: { newId?: () => string 
     agree(result, copy.meta, titles, [...inside, ...outside])
     addOutside(result, outside)
   }
+  result = placeCarried(result, copy)
   if (!copy.numbered) result = withoutLines(result)
   bringTo(result, copy.brought)
   return withOffer({ ...result, copy })
@@ -65,5 +67,5 @@ export function addOutside({ report, removed }: IntakeResult, outside: readonly 
 /** A result as the rules of a desk have it; its copy keeps them, so that it stays what it is when they change. */
 export function withDeskRules(result: IntakeResult, rules: DeskRules): IntakeResult {
   if (!result.copy || (!rules.furniture.length && !rules.agencies.length)) return result
-  return intakeWith({ ...result.copy, desk: rules }, {})
+  return withFiles(intakeWith({ ...result.copy, desk: rules }, {}), filesOf(result))
 }

@@ -2,6 +2,7 @@ import type { Profile } from '../exporting/profile'
 import { newBlockId } from '../text/id'
 import { assemble } from './assemble'
 import { bring } from './brought'
+import { filesOf, withFiles } from './carried'
 import { classify } from './classify'
 import { copyOf, type Copy } from './copy'
 import { addOutside, intakeWith, withOffer } from './correct'
@@ -23,6 +24,7 @@ import { Notes } from './unit'
  * same result but for the ids of blocks.
  */
 
+export { withFiles } from './carried'
 export { bring, withoutLines } from './brought'
 export type { Copy } from './copy'
 export { intakeWith, withDeskRules, type Overrides } from './correct'
@@ -40,6 +42,8 @@ export interface IntakeOptions {
   newId?: () => string
   /** True where the caller brings the files of pictures and then calls `withPictures`; otherwise they are dropped and named. */
   pictures?: boolean
+  /** The `src` of every picture that came with the copy; their files go to the result by `withFiles`. */
+  carries?: ReadonlySet<string>
   /** Class names of a desk's own handoff profile, for a page that it was written by; the usual ones are known. */
   classes?: Profile['classes']
 }
@@ -67,10 +71,10 @@ export function intakeText(raw: string, options: IntakeOptions = {}): IntakeResu
 export function intakeHtml(html: string, options: IntakeOptions & { mode?: 'document' | 'fragment' } = {}): IntakeResult {
   const notes = new Notes(options.repair)
   const mode = options.mode ?? (isWholePage(html) ? 'document' : 'fragment')
-  const page = htmlUnits(html, notes, mode, { newId: options.newId ?? newBlockId, classes: options.classes })
+  const page = htmlUnits(html, notes, mode, { newId: options.newId ?? newBlockId, classes: options.classes, carries: options.carries })
   if (!page) return withoutMarkup(html, (text) => intakeText(text, options))
-  const { units, inside, meta, own } = page
-  if (!own) return intakeWith(copyOf(units, notes, { ...options, meta, outside: (at) => !inside[at], source: { kind: 'html', raw: html, mode } }), {}, options)
+  const { units, inside, carried, meta, own } = page
+  if (!own) return intakeWith(copyOf(units, notes, { ...options, meta, outside: (at) => !inside[at], source: { kind: 'html', raw: html, mode }, carried }), {}, options)
   agree(own, meta, titleForms(meta.titles), units)
   addOutside(own, units.filter((_, i) => !inside[i]))
   return options.pictures ? own : withPictures(own)
@@ -82,16 +86,16 @@ export function intakeHtml(html: string, options: IntakeOptions & { mode?: 'docu
  * @returns the copy for `intakeWith`; as it is where it has no such characters
  */
 export function readAgain(copy: Copy, repair: boolean): Copy {
-  const { source, brought, numbered, titles, language } = copy
+  const { source, brought, numbered, titles, language, carried } = copy
   if (!source || repair === (copy.repaired ?? false)) return copy
-  const options = { titles, repair, ...(language ? { language } : {}) }
+  const options = { titles, repair, ...(language ? { language } : {}), ...(carried ? { carries: new Set(carried.map(({ src }) => src)) } : {}) }
   const again = (source.kind === 'text' ? intakeText(source.raw, options) : intakeHtml(source.raw, { ...options, mode: source.mode })).copy
-  return again ? { ...again, source, brought, numbered, ...(copy.desk ? { desk: copy.desk } : {}) } : copy
+  return again ? { ...again, source, brought, numbered, ...(carried ? { carried } : {}), ...(copy.desk ? { desk: copy.desk } : {}) } : copy
 }
 
 /** A result with its characters put right; as it is where it offers nothing to put right. */
 export function repaired(result: IntakeResult): IntakeResult {
-  return result.copy && result.report.wrong ? intakeWith(readAgain(result.copy, true), {}) : result
+  return result.copy && result.report.wrong ? withFiles(intakeWith(readAgain(result.copy, true), {}), filesOf(result)) : result
 }
 
 /**

@@ -16,10 +16,14 @@ export function withPictures({ pictures = [], ...result }: IntakeResult, fetched
   if (!pictures.length) return result
   const body: Block[] = []
   const dropped: IntakeResult['report']['dropped'] = []
+  const removed = [...result.removed]
   const put = (picture: PlacedPicture) => {
-    const { at: _at, src, bytes: _bytes, ...words } = picture
+    const { at: _at, src, bytes: _bytes, aside = [], ...words } = picture
     const file = (src === null ? { why: 'it has no file beside the page' } : fetched?.get(src)) ?? alone
-    if ('why' in file) dropped.push({ what: `Picture${nameOf(picture)}`, why: file.why })
+    if ('why' in file) {
+      dropped.push({ what: `Picture${nameOf(picture)}`, why: file.why })
+      removed.push(...aside)
+    }
     else body.push({ id: newId(), type: 'image', ...words, media: file.media, size: file.size })
   }
   for (let i = 0; i <= result.body.length; i++) {
@@ -27,7 +31,9 @@ export function withPictures({ pictures = [], ...result }: IntakeResult, fetched
     const block = result.body[i]
     if (block) body.push(block)
   }
-  return { ...result, body, report: { ...result.report, dropped: [...result.report.dropped, ...dropped] } }
+  // The copy remembers what became of them, for the next story that is made of it.
+  const copy = fetched && result.copy?.carried ? { ...result.copy, carried: result.copy.carried.map((one) => ({ ...one, file: fetched.get(one.src) ?? alone })) } : result.copy
+  return { ...result, ...(copy ? { copy } : {}), body, removed, report: { ...result.report, dropped: [...result.report.dropped, ...dropped] } }
 }
 
 function nameOf({ caption, alt }: PlacedPicture): string {

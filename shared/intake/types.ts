@@ -34,6 +34,8 @@ export interface PlacedPicture {
   decorative: boolean
   caption: string
   credit: string
+  /** What was set aside as its words; it is set aside again where the picture does not come. */
+  aside?: Removed[]
   /** BCP 47 tag, where its words are in another language than the story. */
   lang?: string
 }

@@ -1,4 +1,4 @@
-import { bring, intakeHtml, intakeText, withoutLines } from '../../../shared/intake'
+import { bring, intakeHtml, intakeText, withFiles, withoutLines } from '../../../shared/intake'
 import { htmlTree } from '../../../shared/intake/html/tree'
 import type { IntakeResult } from '../../../shared/intake/types'
 import { importLimit } from '../../../shared/limits'
@@ -77,7 +77,9 @@ async function readZip(name: string, bytes: Uint8Array): Promise<Outcome<IntakeR
   if (!has('word/document.xml')) {
     if (has('content.xml') && has('mimetype')) {
       const checked = checkDocument(name, bytes, entries)
-      return checked.ok ? converted(odtToHtml(name, bytes)) : checked
+      if (!checked.ok) return checked
+      const page = odtToHtml(name, bytes)
+      return page.ok ? done(withFiles(withoutLines(intakeHtml(page.value.html, { mode: 'fragment', carries: new Set(page.value.files.keys()) })), page.value.files)) : page
     }
     if (entries.some((entry) => entry.name.startsWith('xl/'))) return refuse('unknown-format', name, 'a spreadsheet', 'copy the cells and paste them')
     if (entries.some((entry) => entry.name.startsWith('ppt/'))) return refuse('unknown-format', name, 'a presentation', 'copy its text and paste it')

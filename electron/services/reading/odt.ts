@@ -61,15 +61,24 @@ const open = (xml: string): string => xml.replace(/^[^]*?(?=<office:document)/, 
 
 const text = (bytes: Uint8Array | undefined): string => (bytes ? new TextDecoder().decode(bytes) : '')
 
+export interface OdtPage {
+  html: string
+  /** The pictures that the text shows, by the `src` that they have in it. */
+  files: Map<string, Uint8Array>
+}
+
+/** So many pictures of one document are taken; the others are named. */
+const most = 200
+
 /**
- * The text of an OpenDocument file whose parts were checked before.
+ * The text and the pictures of an OpenDocument file whose parts were checked before.
  * @param name for the sentence to the person
  */
-export function odtToHtml(name: string, bytes: Uint8Array): Outcome<string> {
+export function odtToHtml(name: string, bytes: Uint8Array): Outcome<OdtPage> {
   const unreadable = failed('unreadable', `${name} is not an OpenDocument text that can be read. Open it in LibreOffice, save it as .docx, or paste its text.`)
   let parts: Record<string, Uint8Array>
   try {
-    parts = unzipSync(bytes, { filter: (file) => ['content.xml', 'styles.xml', 'META-INF/manifest.xml'].includes(file.name) })
+    parts = unzipSync(bytes, { filter: (file) => ['content.xml', 'styles.xml', 'META-INF/manifest.xml'].includes(file.name) || /^Pictures\/[^/]+$/.test(file.name) })
   } catch {
     return unreadable
   }
@@ -79,6 +88,9 @@ export function odtToHtml(name: string, bytes: Uint8Array): Outcome<string> {
   const tree = parseFragment(`${open(text(parts['styles.xml']))}${content}`) as unknown as Node
   const looks = looksOf(tree)
   const out: string[] = []
+  const files = new Map<string, Uint8Array>()
+  /** Frames that stand in the text read last: they come behind it. */
+  let frames: Node[] = []
   const look = (node: Node) => looks.get(attr(node, 'text:style-name') ?? '') ?? plainLook
   const dress = (html: string, { bold, italic, underline, strike }: Look) => {
     let dressed = html
@@ -103,12 +115,48 @@ export function odtToHtml(name: string, bytes: Uint8Array): Outcome<string> {
           }
           case 'text:span': return dress(inline(child), look(child))
           // Notes, comments and what tracked changes have deleted are not the copy.
-          case 'text:note': case 'office:annotation': case 'office:annotation-end': case 'text:bookmark': case 'draw:frame': case 'draw:custom-shape': return ''
+          case 'text:note': case 'office:annotation': case 'office:annotation-end': case 'text:bookmark': case 'draw:custom-shape': return ''
+          case 'draw:frame':
+            frames.push(child)
+            return ''
           default: return inline(child)
         }
       })
       .join('')
+  const picture = (frame: Node): string => {
+    const source = (frame.childNodes ?? []).map((child) => (child.nodeName === 'draw:image' ? (attr(child, 'xlink:href') ?? '') : '')).find(Boolean)
+    if (source === undefined) return ''
+    const said = ['svg:desc', 'svg:title'].map((one) => (find(frame, one)[0]?.childNodes ?? []).map(({ value }) => value ?? '').join('').trim()).find(Boolean) ?? ''
+    const file = parts[source.replace(/^\.\//, '')]
+    const src = `picture-${files.size + 1}`
+    const known = file !== undefined && files.size < most
+    if (known) files.set(src, file)
+    return `<img src="${known ? src : ''}" alt="${escapeText(said).replaceAll('"', '&quot;')}">`
+  }
+  /** A frame holds a picture, or a box of text; with a picture in it the box is its caption. */
+  const framed = (): void => {
+    const now = frames
+    frames = []
+    for (const frame of now) {
+      const boxes = (frame.childNodes ?? []).filter(({ nodeName }) => nodeName === 'draw:text-box')
+      out.push(picture(frame))
+      for (const box of boxes) {
+        const inside = find(box, 'draw:frame')
+        if (!inside.length) {
+          for (const child of box.childNodes ?? []) block(child)
+          continue
+        }
+        const words = (box.childNodes ?? []).map(inline).filter((said) => said.trim()).join(' ')
+        frames = []
+        out.push(`<figure>${inside.map(picture).join('')}<figcaption>${words}</figcaption></figure>`)
+      }
+    }
+  }
   const block = (node: Node): void => {
+    put(node)
+    framed()
+  }
+  const put = (node: Node): void => {
     switch (node.nodeName) {
       case 'text:h': {
         out.push(`<h${Math.min(Math.max(Number(attr(node, 'text:outline-level') ?? 1), 1), 3)}>${inline(node)}</h${Math.min(Math.max(Number(attr(node, 'text:outline-level') ?? 1), 1), 3)}>`)
@@ -130,6 +178,9 @@ export function odtToHtml(name: string, bytes: Uint8Array): Outcome<string> {
         for (const row of find(node, 'table:table-row')) out.push(`<tr>${(row.childNodes ?? []).filter((cell) => cell.nodeName === 'table:table-cell').map((cell) => `<td>${(cell.childNodes ?? []).map(inline).join(' ')}</td>`).join('')}</tr>`)
         out.push('</table>')
         return
+      case 'draw:frame':
+        frames.push(node)
+        return
       case 'text:tracked-changes': case 'office:forms': case 'text:sequence-decls': case 'text:table-of-content': return
       default:
         for (const child of node.childNodes ?? []) block(child)
@@ -139,7 +190,7 @@ export function odtToHtml(name: string, bytes: Uint8Array): Outcome<string> {
   const nested = (item: Node): string[] => (item.childNodes ?? []).filter((part) => part.nodeName === 'text:list').flatMap((list) => (list.childNodes ?? []).flatMap((one) => [`<li>${(one.childNodes ?? []).filter((part) => part.nodeName !== 'text:list').map(inline).join(' ')}</li>`, ...nested(one)]))
   for (const body of find(tree, 'office:text')) for (const child of body.childNodes ?? []) block(child)
   const html = out.join('\n')
-  return /[\p{L}\p{N}]/u.test(html.replace(/<[^>]*>/g, '')) ? done(html) : failed('empty-file', `${name} has no words in it. Check that it was saved and sent whole.`)
+  return /[\p{L}\p{N}]/u.test(html.replace(/<[^>]*>/g, '')) ? done({ html, files }) : failed('empty-file', `${name} has no words in it. Check that it was saved and sent whole.`)
 }
 
 function find(node: Node, name: string): Node[] {

@@ -1,4 +1,5 @@
 import type { Profile } from '../../exporting/profile'
+import type { CarriedPicture } from '../carried'
 import type { IntakeResult } from '../types'
 import type { Notes, Unit } from '../unit'
 import { titleForms } from './agree'
@@ -19,6 +20,8 @@ interface Page {
   units: Unit[]
   /** Whether each stands in the article. */
   inside: boolean[]
+  /** Pictures that came with it, by the units that they stand before. */
+  carried: CarriedPicture[]
   meta: PageMeta
   /** The story, where Galley itself wrote the page's article. */
   own: IntakeResult | null
@@ -28,10 +31,10 @@ interface Page {
  * The units of markup, or null where it nests without end.
  * @param whole given where a whole story is read: a handoff of Galley's comes back as it left
  */
-export function htmlUnits(html: string, notes: Notes, mode: 'document' | 'fragment', whole?: { newId: () => string; classes?: Profile['classes'] | undefined }): Page | null {
+export function htmlUnits(html: string, notes: Notes, mode: 'document' | 'fragment', whole?: { newId: () => string; classes?: Profile['classes'] | undefined; carries?: ReadonlySet<string> | undefined }): Page | null {
   const tree = htmlTree(html)
   if (!tree) return null
-  const walker = new Walker(notes)
+  const walker = new Walker(notes, whole?.carries)
   walker.walk(tree)
   let walked = walker.units
   const length = (units: readonly Unit[]) => units.reduce((sum, { text }) => sum + text.length, 0)
@@ -44,5 +47,5 @@ export function htmlUnits(html: string, notes: Notes, mode: 'document' | 'fragme
   const article = whole ? ownArticle(tree) : null
   const own = whole && article ? readOwn(article, whole.newId, whole.classes) : null
   const inside = own ? walked.map(({ from }) => isWithin(from, article)) : mode === 'document' ? articleUnits(walked, titleForms(meta.titles)) : walked.map(() => true)
-  return { units: walked.map(({ unit }) => unit), inside, meta, own }
+  return { units: walked.map(({ unit }) => unit), inside, carried: walker.carried, meta, own }
 }

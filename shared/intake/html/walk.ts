@@ -1,4 +1,5 @@
 import { plain, tidy, trim, type Span, type Text } from '../../text/spans'
+import type { CarriedPicture } from '../carried'
 import { cleanCharacters } from '../clean'
 import { unit, type Hint, type Notes, type Tag, type Unit } from '../unit'
 import { hintsOf } from './hints'
@@ -43,7 +44,11 @@ export class Walker {
   private sheet = false
   private readonly dropCounts = new Map<string, { why: string; times: number }>()
 
-  constructor(private readonly notes: Notes) {}
+  /** Pictures that came with the copy, where they stand. */
+  readonly carried: CarriedPicture[] = []
+
+  /** @param carries the `src` of every picture that came with the copy; others are dropped */
+  constructor(private readonly notes: Notes, private readonly carries: ReadonlySet<string> = new Set()) {}
 
   walk(root: Node): void {
     this.sheet = isSpreadsheet(root)
@@ -71,6 +76,12 @@ export class Walker {
       const image = name === 'picture' ? [...elements(node)].find(({ tagName }) => tagName === 'img') : node
       const alt = (image && attribute(image, 'alt')?.trim()) || ''
       const tiny = image && (/^[01](?:px)?$/.test(attribute(image, 'width') ?? '') || /(?:^|[;\s])width\s*:\s*[01](?:px)?\s*(?:;|$)/i.test(attribute(image, 'style') ?? ''))
+      const src = (image && attribute(image, 'src')) ?? ''
+      if (!tiny && this.carries.has(src)) {
+        // A picture in the middle of a paragraph stands behind it.
+        this.carried.push({ before: this.units.length + (this.buffer.some(({ text }) => text.trim()) ? 1 : 0), src, alt: alt.slice(0, 2000) })
+        return
+      }
       return this.drop(tiny ? 'Tracking picture' : alt ? `Picture “${alt.slice(0, 120)}”` : 'Picture', tiny ? 'it only tells who reads' : 'pictures are brought in on their own')
     }
     if (name === 'br') {
