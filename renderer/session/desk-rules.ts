@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
-import { noDeskRules, type DeskRules } from '../../shared/desk-rules'
 import type { Input, Output } from '../../shared/contract'
 import { api, onEvent } from '../api'
 import { toast } from '../ui/toast'
+import { setDeskRulesNow } from './desk-rules-now'
 
 export type DeskRulesView = Output<'deskRules', 'read'>
 
@@ -12,6 +12,7 @@ let started = false
 
 const set = (view: DeskRulesView | null, problem = '') => {
   state = { view: view ?? state.view, problem }
+  if (view) setDeskRulesNow(view)
   for (const listener of [...listeners]) listener()
 }
 
@@ -32,9 +33,6 @@ function subscribe(listener: () => void): () => void {
 
 /** The rules of the desk as they are now, also when they are changed from outside. */
 export const useDeskRules = (): { view: DeskRulesView | null; problem: string } => useSyncExternalStore(subscribe, () => state)
-
-/** The rules that a paste is read by; none before they are known. */
-export const deskRulesNow = (): DeskRules => state.view ?? noDeskRules
 
 /** Changes the file; what could not be kept is said. True when it was done. */
 export async function editDeskRules(change: Input<'deskRules', 'edit'>): Promise<boolean> {
