@@ -78,7 +78,9 @@ describe('nothing is lost', () => {
       fc.property(mixture, fc.constantFrom(...long), fc.nat(14), (mixed, text, at) => {
         const raw = [...mixed.slice(0, at).map((part) => part[1]), text, ...mixed.slice(at).map((part) => part[1])].join('\n\n')
         const { removed } = intakeText(raw)
-        expect(removed.map((part) => part.text)).not.toContain(text)
+        // Chance may draw the same text twice; that it stands twice is said, and one of them stays.
+        const times = 1 + mixed.filter((part) => part[1] === text).length
+        expect(removed.filter((part) => part.text === text).length).toBeLessThan(times)
       }),
       { numRuns: 300 },
     )
