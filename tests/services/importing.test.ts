@@ -1,4 +1,4 @@
-import { appendFile, chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createDisk } from '../../electron/services/disk'
@@ -118,8 +118,21 @@ it('one import at a time: a second one is told who runs, and one that was left b
   // No system has a process of this number.
   await writeFile(`${ledgerFile}.lock`, JSON.stringify({ pid: 2 ** 30, since: new Date().toISOString() }))
   expect(await run()).toEqual(['made'])
-  await writeFile(`${ledgerFile}.lock`, '{"pid":')
+  // A process that lives has this number, but not since before the system was started.
+  await writeFile(`${ledgerFile}.lock`, JSON.stringify({ pid: 1, since: '2020-01-01T00:00:00.000Z' }))
   expect(await run()).toEqual(['known'])
+  // One that is being made has no name in it yet; one that was torn never gets one.
+  await writeFile(`${ledgerFile}.lock`, '{"pid":')
+  expect(await open()).toMatchObject({ ok: false, problem: { message: expect.stringContaining('has just begun') } })
+  await utimes(`${ledgerFile}.lock`, 0, 0)
+  expect(await run()).toEqual(['known'])
+  expect((await readdir(join(ledgerFile, '..'))).filter((name) => name.includes('lock'))).toEqual([])
+})
+
+it('of many that begin at once one has it', async () => {
+  const { open } = await desk()
+  const had = await Promise.all(Array.from({ length: 12 }, () => open()))
+  expect(had.filter((one) => one.ok)).toHaveLength(1)
 })
 
 it('where nothing can be noted no story is made, and it is said', async () => {
