@@ -110,7 +110,7 @@ describe('hostile copy', () => {
       const result = await read({ name: 'a.txt', bytes: text(`Word ${value}`) })
       expect(result.ok).toBe(true)
     }
-  }, 20_000)
+  }, 60_000)
 
   it('keeps a Windows copy of one word', async () => {
     const result = await read({ name: 'a.txt', bytes: encodeWith('windows-1252', 'Señor') })
