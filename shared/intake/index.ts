@@ -75,9 +75,22 @@ export function intakeHtml(html: string, options: IntakeOptions & { mode?: 'docu
   if (!page) return withoutMarkup(html, (text) => intakeText(text, options))
   const { units, inside, carried, meta, own } = page
   if (!own) return intakeWith(copyOf(units, notes, { ...options, meta, outside: (at) => !inside[at], source: { kind: 'html', raw: html, mode }, carried }), {}, options)
+  const shown = own.head.modifiedAt
   agree(own, meta, titleForms(meta.titles), units)
+  settleOwn(own, shown)
   addOutside(own, units.filter((_, i) => !inside[i]))
   return options.pictures ? own : withPictures(own)
+}
+
+/** What the data of our own page say is the story's: its address is no other publication's, and the time of a correction is no change of its own. */
+function settleOwn({ head, body }: IntakeResult, shown: string | null | undefined): void {
+  const { modifiedAt } = head
+  if (!shown && modifiedAt && body.some((block) => block.type === 'correction' && Date.parse(block.date) === Date.parse(modifiedAt))) delete head.modifiedAt
+  if (head.source?.url === undefined) return
+  const { url, ...source } = head.source
+  head.canonicalUrl = url
+  if (Object.keys(source).length) head.source = source
+  else delete head.source
 }
 
 /**

@@ -84,6 +84,21 @@ describe('a handoff read back', () => {
     expect(head).toMatchObject({ kicker, headline: { main: headline.main }, standfirst, bylines, dateline, publishedAt, section, language, template })
   })
 
+  it.each(Object.entries(fixtures))('makes up no time of change and no source for %s', (_, article) => {
+    const address = 'https://example.org/news/ferry'
+    const { head } = intakeHtml(renderPage({ ...article, canonicalUrl: address }))
+    // A page tells milliseconds.
+    const moment = (time: string | null | undefined) => (time ? Date.parse(time) : null)
+    expect(moment(head.modifiedAt)).toBe(moment(article.modifiedAt))
+    expect(head.source?.url).toBeUndefined()
+    expect([undefined, address]).toContain(head.canonicalUrl)
+  })
+
+  it('gives the address of a story back as its own', () => {
+    const { head } = intakeHtml(renderPage({ ...fixtures['story-en']!, canonicalUrl: 'https://example.org/news/ferry' }))
+    expect(head.canonicalUrl).toBe('https://example.org/news/ferry')
+  })
+
   // Ids hang on the blocks' own, which are new; all else is the same.
   const withoutAnchors = (html: string) => html.replace(/ (?:id|aria-labelledby)="[^"]*"/g, '')
 
