@@ -1,13 +1,10 @@
 import { realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { withPictures, type Fetched, type IntakeResult } from '../shared/intake'
-import { pictureBytes } from '../shared/limits'
+import { pictureBytes, picturesOfStory } from '../shared/limits'
 import { done, type Outcome } from '../shared/outcome'
 import type { Disk } from './services/disk'
 import type { Media } from './services/pictures/media'
-
-/** So many pictures of one story are brought; a page that names more is no story. */
-const most = 200
 
 export interface Bringing {
   /** The result with its pictures where they stood. */
@@ -19,14 +16,14 @@ export interface Bringing {
 /**
  * Brings the pictures that lie beside a page that is imported, as those of a handoff do. Each is checked as any picture
  * is; one that is not there, or is none, is left out and the report says why.
- * A zip came with them. @param beside the folder of the page; null where only the page was given
+ * @param beside the folder of the page; null where only the page was given. A zip or a document has its pictures in it.
  */
 export async function bringPictures({ disk, media }: { disk: Disk; media: Pick<Media, 'check' | 'place'> }, result: IntakeResult, beside: string | null): Promise<Bringing> {
   const sources = new Map<string, { path: string } | { bytes: Uint8Array }>()
   const fetched = new Map<string, Fetched>()
   const wanted = new Map((result.pictures ?? []).flatMap(({ src, bytes }) => (src === null ? [] : [[src, bytes] as const])))
   for (const [src, bytes] of wanted) {
-    const read: Read = bytes ? { bytes } : beside === null ? { why: 'its file lies beside the page, and only the page was given' } : fetched.size >= most ? { why: `a story takes ${most} pictures at most` } : await fileBeside(disk, beside, src)
+    const read: Read = bytes ? { bytes } : beside === null ? { why: 'its file lies beside the page, and only the page was given' } : fetched.size >= picturesOfStory ? { why: `a story takes ${picturesOfStory} pictures at most` } : await fileBeside(disk, beside, src)
     if ('why' in read) {
       fetched.set(src, read)
       continue

@@ -52,8 +52,6 @@ export interface Face {
   version: string
   /** The native dialog: the folder's path, or null when the person cancelled. */
   chooseFolder?: () => Promise<string | null>
-  /** Milliseconds between two looks at the in-tray; a test asks for fewer. */
-  trayEvery?: number
   /** Shows a path in the system's file manager. */
   reveal?: (path: string) => Promise<void>
 }
@@ -252,7 +250,6 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
       return place.ok && place.value !== null
     },
     tell: notice,
-    ...(face.trayEvery ? { every: face.trayEvery } : {}),
   })
 
   const api: Api = {

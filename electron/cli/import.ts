@@ -2,6 +2,7 @@ import { lstat, open } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { articleFrom } from '../../shared/article/from-intake'
+import type { DeskRules } from '../../shared/desk-rules'
 import { repaired, withDeskRules, withPictures } from '../../shared/intake'
 import type { IntakeResult } from '../../shared/intake/types'
 import { importLimit } from '../../shared/limits'
@@ -55,7 +56,7 @@ async function run(args: string[], io: Io): Promise<number> {
     if (!values.json && (await anyBatch(files, io))) return await importBatch(services, files.map((file) => resolve(io.cwd, file)), io, values.repair)
     const read = await readAll(services, files, io, values.repair)
     if (!read) return exit.wrong
-    return values.json ? print(await Promise.all(read.map(async ({ file, result }) => ({ file, result: withDeskRules(result, await services.deskRules.rules()) }))), io) : await keep(services, read, io)
+    return values.json ? print(read, await services.deskRules.rules(), io) : await keep(services, read, io)
   } finally {
     await services.close()
   }
@@ -93,9 +94,9 @@ async function readAll({ reading }: Services, files: string[], io: Io, repair = 
   return good ? results : null
 }
 
-function print(read: Read[], io: Io): number {
+function print(read: Read[], rules: DeskRules, io: Io): number {
   for (const { result: given } of read) {
-    const result = withPictures(given)
+    const result = withPictures(withDeskRules(given, rules))
     const { classified, dropped, normalised } = result.report
     io.out(JSON.stringify({ article: articleFrom(result), report: { classified, removed: result.removed, dropped, normalised } }))
   }

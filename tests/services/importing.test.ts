@@ -1,4 +1,4 @@
-import { appendFile, chmod, mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createDisk } from '../../electron/services/disk'
@@ -161,10 +161,16 @@ it('a mailbox is read message by message, whatever its line ends, its quoted lin
   expect(changed.ok ? '' : changed.problem.message).toContain('was changed while it was read')
 })
 
-it.skipIf(process.getuid?.() === 0)('a folder that this account may not read is named, and ends nothing', async () => {
-  const { tray, run } = await desk()
+it('a folder that cannot be read is named, and ends nothing', async () => {
+  const { tray } = await desk()
   await mkdir(join(tray, 'shut'))
-  await chmod(join(tray, 'shut'), 0)
+  await writeFile(join(tray, 'shut', 'one.txt'), copy(2))
   await writeFile(join(tray, 'zz.txt'), copy(1))
-  expect(await run()).toEqual(['made', 'refused'])
+  const items = await itemsOf(tray, async (folder) => {
+    if (folder.endsWith('shut')) throw Object.assign(new Error('EACCES'), { code: 'EACCES' })
+    return readdir(folder, { withFileTypes: true })
+  })
+  expect(items.map(({ label }) => label)).toEqual(['shut', 'zz.txt'])
+  const shut = await items[0]!.bytes()
+  expect(shut.ok ? '' : shut.problem.message).toBe('cannot be read (EACCES)')
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Dirent } from 'node:fs'
 import { lstat, open, readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import type { IntakeResult } from '../../../shared/intake/types'
@@ -40,6 +41,10 @@ export interface BatchOptions {
 /** What ends in these is copy; a folder holds other things too, which a batch passes over. */
 const copy = /\.(?:txt|text|md|markdown|html?|xhtml|mhtml?|docx|odt|rtf|eml|mbox)$/i
 
+/** Lists a folder; a test passes one that fails. */
+type List = (folder: string) => Promise<Dirent[]>
+const entriesOf: List = (folder) => readdir(folder, { withFileTypes: true })
+
 type Found = { path: string; problem?: string }
 
 const why = (error: unknown) => `cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})`
@@ -48,10 +53,10 @@ const why = (error: unknown) => `cannot be read (${error instanceof Error && 'co
  * The files of copy in a folder and those below it, in the order of their names. Hidden ones and links are passed over.
  * A folder below that cannot be read is named with the reason, and ends nothing.
  */
-export async function filesIn(folder: string): Promise<Found[]> {
+export async function filesIn(folder: string, list: List = entriesOf): Promise<Found[]> {
   const found: Found[] = []
   const walk = async (at: string): Promise<void> => {
-    const entries = await readdir(at, { withFileTypes: true })
+    const entries = await list(at)
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.name.startsWith('.')) continue
       const path = join(at, entry.name)
@@ -64,9 +69,9 @@ export async function filesIn(folder: string): Promise<Found[]> {
 }
 
 /** What a path holds for a batch: its files, or the messages of a mailbox. Nothing of them is in memory before it is asked for. */
-export async function itemsOf(path: string): Promise<Item[]> {
+export async function itemsOf(path: string, list?: List): Promise<Item[]> {
   const stat = await lstat(path)
-  const files = stat.isDirectory() ? await filesIn(path) : [{ path }]
+  const files = stat.isDirectory() ? await filesIn(path, list) : [{ path }]
   const items: Item[] = []
   for (const { path: file, problem } of files) {
     const label = stat.isDirectory() ? relative(path, file) : basename(file)

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { intakeHtml } from '../../../shared/intake'
+import { intakeHtml, withFiles } from '../../../shared/intake'
 import type { IntakeResult } from '../../../shared/intake/types'
 import { done, failed, type Outcome } from '../../../shared/outcome'
 import type { ZipEntry } from './zip'
@@ -22,9 +22,5 @@ export function readBundle(name: string, bytes: Uint8Array, page: string): Outco
   const result = intakeHtml(new TextDecoder().decode(html), { pictures: true })
   const wanted = new Set((result.pictures ?? []).map(({ src }) => folder + src))
   const files = wanted.size ? unzipSync(bytes, { filter: (file) => wanted.has(file.name) }) : {}
-  for (const picture of result.pictures ?? []) {
-    const file = picture.src === null ? undefined : files[folder + picture.src]
-    if (file) picture.bytes = file
-  }
-  return done(result)
+  return done(withFiles(result, new Map(Object.entries(files).map(([path, file]) => [path.slice(folder.length), file]))))
 }

@@ -1,6 +1,7 @@
 import mammoth from 'mammoth'
 import { intakeHtml, withFiles, withoutLines } from '../../../shared/intake'
 import type { IntakeResult } from '../../../shared/intake/types'
+import { picturesOfStory } from '../../../shared/limits'
 import { done, failed, type Outcome } from '../../../shared/outcome'
 
 /** Word's styles as the elements that intake knows; the rest is mammoth's own map. */
@@ -9,9 +10,6 @@ const styleMap = [
   "p[style-name='Quote'] => blockquote:fresh", "p[style-name='Intense Quote'] => blockquote.pullquote:fresh", "p[style-name='Caption'] => figcaption:fresh", 'u => u', 'strike => s',
 ]
 
-/** So many pictures of one document are taken; the others are named. */
-const most = 200
-
 /** Reads a .docx whose parts were checked before. Its pictures come with it, as they are: whoever keeps them checks them. Nothing outside the file is touched. */
 export async function readDocx(name: string, bytes: Uint8Array): Promise<Outcome<IntakeResult>> {
   try {
@@ -19,7 +17,7 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Outcome
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
       { styleMap, externalFileAccess: false, convertImage: mammoth.images.imgElement(async (image) => {
-        if (files.size >= most) return { src: '' }
+        if (files.size >= picturesOfStory) return { src: '' }
         const src = `picture-${files.size + 1}`
         files.set(src, new Uint8Array(await image.readAsBuffer()))
         return { src }

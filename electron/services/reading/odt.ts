@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { parseFragment } from 'parse5'
+import { picturesOfStory } from '../../../shared/limits'
 import { done, failed, type Outcome } from '../../../shared/outcome'
 import { escapeText } from '../../../shared/text/html'
 
@@ -67,9 +68,6 @@ export interface OdtPage {
   files: Map<string, Uint8Array>
 }
 
-/** So many pictures of one document are taken; the others are named. */
-const most = 200
-
 /**
  * The text and the pictures of an OpenDocument file whose parts were checked before.
  * @param name for the sentence to the person
@@ -129,7 +127,7 @@ export function odtToHtml(name: string, bytes: Uint8Array): Outcome<OdtPage> {
     const said = ['svg:desc', 'svg:title'].map((one) => (find(frame, one)[0]?.childNodes ?? []).map(({ value }) => value ?? '').join('').trim()).find(Boolean) ?? ''
     const file = parts[source.replace(/^\.\//, '')]
     const src = `picture-${files.size + 1}`
-    const known = file !== undefined && files.size < most
+    const known = file !== undefined && files.size < picturesOfStory
     if (known) files.set(src, file)
     return `<img src="${known ? src : ''}" alt="${escapeText(said).replaceAll('"', '&quot;')}">`
   }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { faultOf, kinds, type DeskRuleKind } from '../../../shared/desk-rules'
 import { Button } from '../../ui/Button'
+import { Faults } from '../../ui/Faults'
 import { Field } from '../../ui/Field'
 import { toast } from '../../ui/toast'
 import { editDeskRules, useDeskRules } from '../../session/desk-rules'
@@ -21,18 +22,7 @@ export function DeskRulesPage() {
           {problem}
         </p>
       )}
-      {view && view.faults.length > 0 && (
-        <div className="desk-rules-faults" role="alert">
-          <p>{t('faults', { count: view.faults.length })}</p>
-          <ul>
-            {view.faults.slice(0, 20).map(({ at, message }, index) => (
-              <li key={index}>
-                <code>{at}</code> {message}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {view && <Faults title={t('faults', { count: view.faults.length })} faults={view.faults} />}
       {kinds.map((kind) => (
         <Phrases key={kind} kind={kind} phrases={view?.[kind] ?? []} />
       ))}

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { builtInRules, type Rule } from '../../../shared/style'
 import { Button } from '../../ui/Button'
+import { Faults } from '../../ui/Faults'
 import { Field, Select } from '../../ui/Field'
 import { toast } from '../../ui/toast'
 import { RuleForm } from './RuleForm'
@@ -72,18 +73,7 @@ export function StylePage({ language }: { language: string }) {
           {problem}
         </p>
       )}
-      {view && view.faults.length > 0 && (
-        <div className="style-faults" role="alert">
-          <p>{t('faults', { count: view.faults.length })}</p>
-          <ul>
-            {view.faults.slice(0, 20).map(({ at, message }, index) => (
-              <li key={index}>
-                <code>{at}</code> {message}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {view && <Faults title={t('faults', { count: view.faults.length })} faults={view.faults} />}
       <div className="style-tools">
         <Field label={t('search')} type="search" value={query} dir="auto" onChange={(event) => setQuery(event.target.value)} />
         <Select label={t('show')} value={whose} options={(['all', 'own', 'off'] as const).map((value) => ({ value, label: t(`shown.${value}`) }))} onChange={(event) => setWhose(event.target.value as typeof whose)} />
