@@ -77,6 +77,7 @@ export const MadeStory = memo(function MadeStory({ result, copy, language, block
           dir="auto"
           onClick={() => toPart(parts.find((part) => part.block === one.id))}
         >
+          {one.type === 'image' && <p className="intake-picture">{one.alt ? t('pictureOf', { alt: one.alt }) : t('picture')}</p>}
           {blockTexts(one).map((text, index) => (
             <p key={index}>{text}</p>
           ))}

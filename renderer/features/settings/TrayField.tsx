@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../shared/contract'
-import { api } from '../../api'
+import { api, onEvent } from '../../api'
 import { FolderBrowser } from '../../folders/FolderBrowser'
 import { Button } from '../../ui/Button'
 import { toast } from '../../ui/toast'
@@ -13,9 +13,13 @@ export function TrayField() {
   const [browses, setBrowses] = useState(false)
 
   useEffect(() => {
-    void api.intake.tray({}).then((answer) => {
-      if (answer.ok) setTray(answer.value)
-    })
+    const look = () =>
+      void api.intake.tray({}).then((answer) => {
+        if (answer.ok) setTray(answer.value)
+      })
+    look()
+    // What keeps it from working is told as it begins.
+    return onEvent('app.notice', look)
   }, [])
 
   const set = async (folder: string | null) => {
