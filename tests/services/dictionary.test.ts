@@ -5,12 +5,13 @@ import { createDictionaryApi } from '../../electron/dictionaries'
 import { createDeskFile } from '../../electron/services/desk-file'
 import { createDictionary, dictionaryBytes } from '../../electron/services/dictionary'
 import { createDisk } from '../../electron/services/disk'
+import { nodeFiles, type Files } from '../../electron/services/disk/files'
 import { codeOf, tempFolder, valueOf } from './places'
 
-async function desk(changed: () => void = () => undefined) {
+async function desk(changed: () => void = () => undefined, files: Files = nodeFiles) {
   const folder = await tempFolder()
   const path = join(folder, 'library', 'dictionary.txt')
-  const dictionary = createDictionary(createDeskFile({ disk: createDisk(), path, limit: dictionaryBytes, changed, every: 20 }))
+  const dictionary = createDictionary(createDeskFile({ disk: createDisk(files), path, limit: dictionaryBytes, changed, every: 20 }))
   return { path, dictionary, api: createDictionaryApi(dictionary) }
 }
 
@@ -47,6 +48,23 @@ describe('the newsroom dictionary', () => {
     await dictionary.words()
     await mkdir(join(path, '..'), { recursive: true })
     await writeFile(path, 'Kherson\n')
+    await changed
+    stop()
+  })
+
+  it('tells of a change that came before the first look of the watch was over', async () => {
+    let told: () => void = () => undefined
+    const changed = new Promise<void>((done) => (told = done))
+    let open: () => void = () => undefined
+    const written = new Promise<void>((done) => (open = done))
+    let looks = 0
+    const slow: Files = { ...nodeFiles, lstat: (async (...given: Parameters<Files['lstat']>) => (looks++ === 0 && (await written), nodeFiles.lstat(...given))) as Files['lstat'] }
+    const { path, dictionary } = await desk(() => told(), slow)
+    const stop = dictionary.watch()
+    expect(valueOf(await dictionary.words()).words).toEqual([])
+    await mkdir(join(path, '..'), { recursive: true })
+    await writeFile(path, 'Kherson\n')
+    open()
     await changed
     stop()
   })

@@ -68,6 +68,7 @@ export function createDeskFile({ disk, path, changed, limit, every = 3000 }: Des
       return null
     }
   }
+  /** A read looks too: what a person was shown before the first look of the watch is what a later file differs from. */
   async function look(): Promise<void> {
     const now = await mark()
     const isAnother = seen !== undefined && now !== seen
@@ -79,6 +80,7 @@ export function createDeskFile({ disk, path, changed, limit, every = 3000 }: Des
     path,
     /** The text; '' where there is no file. */
     async read(): Promise<Outcome<string>> {
+      await look()
       const bytes = await bytesNow()
       return bytes.ok ? done(textOf(bytes.value)) : bytes
     },
