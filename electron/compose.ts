@@ -161,6 +161,8 @@ export function createServices({ dataFolder: data, library: given, store, versio
     changed: () => events.emit('library.changed', {}),
   })
   const media = createMedia({ disk, cache: join(data, 'cache', 'pictures'), folderOf: (id) => storyFolder(library, id) })
+  const reading = createReading()
+  const profiles = createProfiles({ disk, folder: join(data, 'profiles'), active: { get: () => remembered(store, 'profiles'), set: (names) => remember(store, 'profiles', names) } })
   async function readFolder(path: string): Promise<Outcome<Article>> {
     const stored = await readStory(disk, path)
     return stored.ok ? done(stored.value.article) : stored
@@ -171,11 +173,12 @@ export function createServices({ dataFolder: data, library: given, store, versio
     library,
     stories,
     media,
-    reading: createReading(),
+    // A handoff comes back by the desk's own names for its parts.
+    reading: { read: async (file) => reading.read({ ...file, names: file.names ?? (await profiles.classes()) }) },
     exporting: createExporting({ disk, version, pictures: createPictures({ disk }), profiles: join(data, 'profiles'), style: () => style.rules() }),
     style,
     deskRules,
-    profiles: createProfiles({ disk, folder: join(data, 'profiles'), active: { get: () => remembered(store, 'profiles'), set: (names) => remember(store, 'profiles', names) } }),
+    profiles,
     history,
     copies,
     async keepIntake(given, { id, beside } = {}) {

@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads'
-import { createReading } from './services/reading'
+import { createReading, type FileToRead } from './services/reading'
 
 /* One of the threads that read files for a batch: bytes in, a story out. It holds one file at a time. */
 
 const { read } = createReading()
 
-parentPort?.on('message', ({ id, file }: { id: number; file: { name: string; bytes: Uint8Array } }) => {
+parentPort?.on('message', ({ id, file }: { id: number; file: FileToRead }) => {
   void read(file).then((outcome) => parentPort?.postMessage({ id, outcome }))
 })

@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import type { IntakeResult } from '../shared/intake/types'
 import { failed, type Outcome } from '../shared/outcome'
 import type { Reading } from './services/reading'
+import type { Names } from '../shared/intake'
 
 export interface Readers {
   width: number
@@ -15,10 +16,11 @@ export interface Readers {
 /**
  * Threads that read files side by side, one for each core. Where the thread's program is not there, as in a
  * checkout that was not built, this thread reads.
+ * @param names what the desk's own profiles name the parts of a story
  */
-export function createReaders(reading: Reading, program: URL = new URL('./reader.js', import.meta.url)): Readers {
+export function createReaders(reading: Reading, names: readonly Names[] = [], program: URL = new URL('./reader.js', import.meta.url)): Readers {
   const width = Math.min(availableParallelism(), 8)
-  if (program.protocol !== 'file:' || !existsSync(fileURLToPath(program))) return { width: 1, read: reading.read, close: async () => undefined }
+  if (program.protocol !== 'file:' || !existsSync(fileURLToPath(program))) return { width: 1, read: (file) => reading.read({ ...file, names }), close: async () => undefined }
   const free: Worker[] = []
   const all = new Set<Worker>()
   const waiting: ((worker: Worker) => void)[] = []
@@ -56,7 +58,7 @@ export function createReaders(reading: Reading, program: URL = new URL('./reader
         worker.on('message', message)
         worker.on('error', broken)
         worker.ref()
-        worker.postMessage({ id, file })
+        worker.postMessage({ id, file: { ...file, names } })
       })
       worker.unref()
       if (all.has(worker)) release(worker)

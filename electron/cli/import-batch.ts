@@ -30,7 +30,7 @@ export async function importBatch(services: Services, paths: readonly string[], 
     io.err(`galley import: ${ledger.problem.message}`)
     return exit.unwritten
   }
-  const readers = createReaders(services.reading)
+  const readers = createReaders(services.reading, await services.profiles.classes())
   const stop = new AbortController()
   const interrupted = () => stop.abort()
   process.once('SIGINT', interrupted)

@@ -46,8 +46,9 @@ const named = (className: string) => (className ? { className } : {})
 
 const paragraph = (className: string, html: string): string => html && wp('paragraph', named(className), `<p${classed(className)}>${html}</p>`)
 
-const aside = (className: string, inner: string[]): string =>
-  wp('group', { tagName: 'aside', ...named(className) }, `<aside${classed('wp-block-group', className)}>${inner.filter(Boolean).join('\n\n')}</aside>`)
+/** WordPress takes no role on a group: as an `<aside>` each would be one more unnamed landmark of the page. */
+const group = (className: string, inner: string[]): string =>
+  wp('group', named(className), `<div${classed('wp-block-group', className)}>${inner.filter(Boolean).join('\n\n')}</div>`)
 
 function blockOf(block: Block, out: BlockOut, { profile: { classes } }: Handoff): string {
   switch (block.type) {
@@ -57,7 +58,7 @@ function blockOf(block: Block, out: BlockOut, { profile: { classes } }: Handoff)
     }
     case 'heading':
     case 'question':
-      return heading(out.tag(block.type === 'heading' ? block.level : 2), out.spans(block.text, { breaks: false }), out.anchor(block)?.id)
+      return heading(out.tag(block.type === 'heading' ? block.level : 2), out.spans(block.text, { breaks: false }), out.anchor(block)?.id, block.type === 'question' ? classes.qa : '')
     case 'list':
       return list(block, out)
     case 'quote': {
@@ -70,12 +71,12 @@ function blockOf(block: Block, out: BlockOut, { profile: { classes } }: Handoff)
     }
     case 'related': {
       const text = out.spans(block.text, { links: !block.url })
-      return text && aside(classes.related, [paragraph('', block.url ? out.link(block.url, text) : text)])
+      return text && group(classes.related, [paragraph('', block.url ? out.link(block.url, text) : text)])
     }
     case 'factbox': {
       const inner = block.blocks.map((part) => (part.type === 'list' ? list(part, out) : paragraph('', out.spans(part.text))))
       const title = isBlank(block.title) ? '' : heading(out.tag(3), escapeLine(block.title), out.anchor(block)?.id)
-      return title || inner.some(Boolean) ? aside(classes.factbox, [title, ...inner]) : ''
+      return title || inner.some(Boolean) ? group(classes.factbox, [title, ...inner]) : ''
     }
     case 'table':
       return table(block, out)
@@ -89,7 +90,8 @@ function blockOf(block: Block, out: BlockOut, { profile: { classes } }: Handoff)
     case 'image': {
       const picture = out.picture(block)
       if (!picture) return ''
-      const below = [block.caption, block.credit].filter((text) => !isBlank(text)).map(escapeLine).join(' ')
+      const credit = isBlank(block.credit) ? '' : classes.credit ? `<span class="${escapeAttribute(classes.credit)}">${escapeLine(block.credit)}</span>` : escapeLine(block.credit)
+      const below = [isBlank(block.caption) ? '' : escapeLine(block.caption), credit].filter(Boolean).join(' ')
       const alt = block.decorative ? '' : escapeAttribute(block.alt.trim())
       return wp('image', {}, `<figure class="wp-block-image"><img src="${escapeAttribute(picture.src)}" alt="${alt}"/>${below && `<figcaption class="wp-element-caption">${below}</figcaption>`}</figure>`)
     }
@@ -102,9 +104,9 @@ function blockOf(block: Block, out: BlockOut, { profile: { classes } }: Handoff)
 
 const cite = (name: string | undefined) => (name && !isBlank(name) ? `<cite>${escapeLine(name)}</cite>` : '')
 
-function heading(tag: string, html: string, id: string | undefined): string {
+function heading(tag: string, html: string, id: string | undefined, className = ''): string {
   const level = Number(tag[1])
-  return html && wp('heading', level === 2 ? {} : { level }, `<${tag} class="wp-block-heading"${id ? ` id="${id}"` : ''}>${html}</${tag}>`)
+  return html && wp('heading', { ...(level === 2 ? {} : { level }), ...named(className) }, `<${tag}${classed('wp-block-heading', className)}${id ? ` id="${id}"` : ''}>${html}</${tag}>`)
 }
 
 function list(block: BlockOf<'list'>, out: BlockOut): string {
@@ -115,7 +117,7 @@ function list(block: BlockOf<'list'>, out: BlockOut): string {
 
 /** The page's table in WordPress's figure, where the caption stands below. */
 function table(block: BlockOf<'table'>, out: BlockOut): string {
-  const html = blockHtml(withoutLang(block), out).replace(/<caption>.*?<\/caption>/s, '').replaceAll('\n', '').replaceAll(' scope="col"', '')
+  const html = blockHtml(withoutLang(block), out).replace(/<caption>.*?<\/caption>/s, '').replaceAll('\n', '')
   const caption = block.caption && !isBlank(block.caption) ? `<figcaption class="wp-element-caption">${escapeLine(block.caption)}</figcaption>` : ''
   return html && wp('table', { hasFixedLayout: false }, `<figure class="wp-block-table">${html}${caption}</figure>`)
 }

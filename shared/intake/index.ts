@@ -1,4 +1,3 @@
-import type { Profile } from '../exporting/profile'
 import { newBlockId } from '../text/id'
 import { assemble } from './assemble'
 import { bring } from './brought'
@@ -9,6 +8,8 @@ import { addOutside, intakeWith, withOffer } from './correct'
 import { fragmentOf } from './fragment'
 import { htmlUnits, isWholePage } from './html'
 import { agree, titleForms } from './html/agree'
+import type { PageMeta } from './html/meta'
+import type { Names } from './html/own'
 import { textUnits } from './lines'
 import { withPictures } from './placed'
 import type { IntakeResult } from './types'
@@ -29,6 +30,7 @@ export { bring, withoutLines } from './brought'
 export type { Copy } from './copy'
 export { intakeWith, withDeskRules, type Overrides } from './correct'
 export { withPictures, type Fetched } from './placed'
+export type { Names } from './html/own'
 export { partKinds, type ClassifiedPart, type IntakeResult, type PartKind } from './types'
 
 export interface IntakeOptions {
@@ -44,8 +46,8 @@ export interface IntakeOptions {
   pictures?: boolean
   /** The `src` of every picture that came with the copy; their files go to the result by `withFiles`. */
   carries?: ReadonlySet<string>
-  /** Class names of a desk's own handoff profile, for a page that it was written by; the usual ones are known. */
-  classes?: Profile['classes']
+  /** What the desk's own profiles name the parts of a story, for a handoff that was written by one; the built-in ones are known. */
+  names?: readonly Names[]
 }
 
 /**
@@ -71,20 +73,25 @@ export function intakeText(raw: string, options: IntakeOptions = {}): IntakeResu
 export function intakeHtml(html: string, options: IntakeOptions & { mode?: 'document' | 'fragment' } = {}): IntakeResult {
   const notes = new Notes(options.repair)
   const mode = options.mode ?? (isWholePage(html) ? 'document' : 'fragment')
-  const page = htmlUnits(html, notes, mode, { newId: options.newId ?? newBlockId, classes: options.classes, carries: options.carries })
+  const page = htmlUnits(html, notes, mode, { newId: options.newId ?? newBlockId, names: options.names, language: options.language, carries: options.carries })
   if (!page) return withoutMarkup(html, (text) => intakeText(text, options))
   const { units, inside, carried, meta, own } = page
   if (!own) return intakeWith(copyOf(units, notes, { ...options, meta, outside: (at) => !inside[at], source: { kind: 'html', raw: html, mode }, carried }), {}, options)
   const shown = own.head.modifiedAt
   agree(own, meta, titleForms(meta.titles), units)
-  settleOwn(own, shown)
+  settleOwn(own, shown, meta)
   addOutside(own, units.filter((_, i) => !inside[i]))
   return options.pictures ? own : withPictures(own)
 }
 
-/** What the data of our own page say is the story's: its address is no other publication's, and the time of a correction is no change of its own. */
-function settleOwn({ head, body }: IntakeResult, shown: string | null | undefined): void {
-  const { modifiedAt } = head
+/**
+ * What the data of our own page say is the story's: its other headlines, its keywords, and its address, which is no
+ * other publication's. The time of a correction is no change of its own.
+ */
+function settleOwn({ head, body }: IntakeResult, shown: string | null | undefined, { searchTitle, cardTitle, keywords }: PageMeta): void {
+  const { modifiedAt, headline } = head
+  if (headline) head.headline = { ...headline, ...(searchTitle && searchTitle !== headline.main ? { search: searchTitle } : {}), ...(cardTitle && cardTitle !== headline.main ? { social: cardTitle } : {}) }
+  if (keywords.length) head.keywords = keywords
   if (!shown && modifiedAt && body.some((block) => block.type === 'correction' && Date.parse(block.date) === Date.parse(modifiedAt))) delete head.modifiedAt
   if (head.source?.url === undefined) return
   const { url, ...source } = head.source

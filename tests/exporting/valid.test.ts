@@ -6,30 +6,29 @@ import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Article } from '../../shared/article/types'
-import { builtIn, renderBundle, renderFragment, renderPage, type PictureType } from '../../shared/exporting'
+import { builtIn, renderBundle, type PictureType, type Profile } from '../../shared/exporting'
 import { fixtures } from './fixtures'
 import { hostileStories } from './fixtures/hostile'
 import { picturesOf } from './fixtures/pictures'
 
 const stories: Record<string, Article> = { ...fixtures, ...hostileStories }
 
-/** The fragment where a CMS would put it. */
-const shell = (fragment: string) => `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Shell</title>\n</head>\n<body>\n${fragment}</body>\n</html>\n`
+/** The fragment where a CMS would put it, below the headline where the CMS sets that itself. */
+const shell = (fragment: string, { headline }: Profile) => `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Shell</title>\n</head>\n<body>\n${headline ? '' : '<h1>The post’s title</h1>\n'}${fragment}</body>\n</html>\n`
 
-const pages = Object.entries(stories).flatMap(([name, article]) => [
-  { name: `${name}.page.html`, html: renderPage(article) },
-  { name: `${name}.shell.html`, html: shell(renderFragment(article)) },
-])
-for (const profile of Object.values(builtIn).slice(1)) for (const name of ['story-en', 'story-hi', 'block-table', 'block-factbox']) pages.push({ name: `${name}.${profile.name}.page.html`, html: renderPage(stories[name]!, profile) })
+const pages: { name: string; html: string }[] = []
+for (const profile of Object.values(builtIn))
+  for (const [name, article] of Object.entries(stories)) {
+    const { files } = renderBundle(article, profile, { formats: ['html', 'page'] })
+    pages.push({ name: `${name}.${profile.name}.page.html`, html: files[1]!.text }, { name: `${name}.${profile.name}.shell.html`, html: shell(files[0]!.text, profile) })
+  }
 
 for (const profile of Object.values(builtIn)) {
   const types: PictureType[] = ['avif', 'webp', 'jpeg']
   for (const by of [profile, { ...profile, name: `${profile.name}-types`, pictures: { ...profile.pictures, formats: types } }]) {
     const article = stories['block-image']!
     const { files } = renderBundle(article, { ...by, baseUrl: 'https://example.org/' }, { formats: ['html', 'page'], pictures: picturesOf(article, by) })
-    pages.push({ name: `pictures.${by.name}.page.html`, html: files[1]!.text })
-    // WordPress closes its images as XML does, and takes them back only so.
-    if (by.markup === 'html') pages.push({ name: `pictures.${by.name}.shell.html`, html: shell(files[0]!.text) })
+    pages.push({ name: `pictures.${by.name}.page.html`, html: files[1]!.text }, { name: `pictures.${by.name}.shell.html`, html: shell(files[0]!.text, profile) })
   }
 }
 
@@ -37,8 +36,11 @@ describe('html-validate finds no error', () => {
   // A headline is as long as its writer made it; what search engines cut is for preflight to say.
   const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document'], rules: { 'long-title': 'off' } })
 
+  // WordPress closes its images as XML does, and takes them back only so.
+  const ofWordPress = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document'], rules: { 'long-title': 'off', 'void-style': 'off' } })
+
   it.each(pages.map(({ name, html }) => [name, html]))('%s', async (name, html) => {
-    const report = await validator.validateString(html, name)
+    const report = await (/\.wordpress.*\.shell\.html$/.test(name) ? ofWordPress : validator).validateString(html, name)
     expect(report.results.flatMap((result) => result.messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`))).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { createServices } from '../../electron/compose'
+import { web } from '../../shared/exporting'
 import { plain } from '../../shared/text/spans'
 import { memoryStore, story, tempFolder, valueOf } from './places'
 
@@ -53,6 +54,34 @@ it('a handoff comes back with its pictures, their words and places', async () =>
   const alone = await take(join(bundle, 'page.html'))
   expect(alone.article.body.map(({ type }) => type)).toEqual(['paragraph', 'paragraph'])
   expect(alone.result.report.dropped).toEqual([{ what: 'Picture “The quay on Monday.”', why: 'its file lies beside the page, and only the page was given' }])
+})
+
+it('a handoff by a profile of the desk’s own comes back by its names', async () => {
+  const { folder, services, take } = await desk()
+  const classes = Object.fromEntries(Object.keys(web.classes).map((key) => [key, `c-${key}`]))
+  valueOf(await services.profiles.save(JSON.stringify({ ...web, name: 'coast', classes }), null))
+  const profile = valueOf(await services.profiles.find('coast'))
+  const article = story('Boats stay in the harbour', {
+    keywords: ['boats'],
+    body: [
+      { id: 'a', type: 'paragraph', text: [{ text: 'The boats did not leave.' }] },
+      { id: 'b', type: 'related', text: [{ text: 'The quay that nobody wanted' }], url: 'https://example.org/quay' },
+      { id: 'c', type: 'question', text: [{ text: 'Why not' }] },
+      { id: 'd', type: 'paragraph', text: [{ text: 'Nobody said.' }] },
+    ],
+  })
+  const media = join(folder, 'media')
+  await mkdir(media)
+  const out = join(folder, 'out')
+  await mkdir(out)
+  const { bundle } = valueOf(await services.exporting.exportStory({ article, media, out, profile, force: true }))
+  const { bundle: zip } = valueOf(await services.exporting.exportStory({ article, media, out, profile, force: true, zip: true }))
+  for (const page of [join(bundle, 'page.html'), join(bundle, 'article.html'), zip]) {
+    const back = await take(page)
+    expect(back.article.body.map(({ type }) => type)).toEqual(['paragraph', 'related', 'question', 'paragraph'])
+    expect(back.article.headline.main).toBe('Boats stay in the harbour')
+    expect(back.article.keywords).toEqual(page.endsWith('article.html') ? [] : ['boats'])
+  }
 })
 
 it.each([

@@ -103,6 +103,11 @@ export function createProfiles({ disk, folder, active }: { disk: Disk; folder: s
   return {
     find: (name: string): Promise<Outcome<Profile>> => findProfile(disk, name, folder),
     activeNames,
+    /** What the desk's own profiles name the parts of a story, to read its handoffs back; one that is broken names nothing. */
+    async classes(): Promise<Profile['classes'][]> {
+      const read = await Promise.all((await own()).map(async (name) => findProfile(disk, name, folder)))
+      return read.flatMap((profile) => (profile.ok ? [profile.value.classes] : []))
+    },
     check: checkProfile,
     async list(): Promise<Outcome<{ profiles: ProfileRow[]; active: string[] }>> {
       const rows: ProfileRow[] = Object.keys(builtIn).map((name) => ({ name, builtIn: true, fault: null }))

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { intakeHtml, withFiles } from '../../../shared/intake'
+import { intakeHtml, withFiles, type Names } from '../../../shared/intake'
 import type { IntakeResult } from '../../../shared/intake/types'
 import { done, failed, type Outcome } from '../../../shared/outcome'
 import type { ZipEntry } from './zip'
@@ -15,11 +15,11 @@ export function pageIn(entries: readonly ZipEntry[]): string | null {
 }
 
 /** Reads a handoff that came as one zip, which was checked before: the page, and the pictures that it names. */
-export function readBundle(name: string, bytes: Uint8Array, page: string): Outcome<IntakeResult> {
+export function readBundle(name: string, bytes: Uint8Array, page: string, names: readonly Names[]): Outcome<IntakeResult> {
   const folder = page.slice(0, page.lastIndexOf('/') + 1)
   const html = unzipSync(bytes, { filter: (file) => file.name === page })[page]
   if (!html) return failed('unreadable', `${name} is damaged. Ask for it to be sent again.`)
-  const result = intakeHtml(new TextDecoder().decode(html), { pictures: true })
+  const result = intakeHtml(new TextDecoder().decode(html), { pictures: true, names })
   const wanted = new Set((result.pictures ?? []).map(({ src }) => folder + src))
   const files = wanted.size ? unzipSync(bytes, { filter: (file) => wanted.has(file.name) }) : {}
   return done(withFiles(result, new Map(Object.entries(files).map(([path, file]) => [path.slice(folder.length), file]))))

@@ -1,4 +1,4 @@
-import { bring, intakeHtml, intakeText, withFiles, withoutLines } from '../../../shared/intake'
+import { bring, intakeHtml, intakeText, withFiles, withoutLines, type Names } from '../../../shared/intake'
 import { htmlTree } from '../../../shared/intake/html/tree'
 import type { IntakeResult } from '../../../shared/intake/types'
 import { importLimit } from '../../../shared/limits'
@@ -19,11 +19,18 @@ export interface Reading {
    * as a path. Nothing is run, requested or written.
    * Fails with `empty-file`, `too-large`, `binary-file`, `unknown-format` or `unreadable`, each in a sentence for a person.
    */
-  read(file: { name: string; bytes: Uint8Array }): Promise<Outcome<IntakeResult>>
+  read(file: FileToRead): Promise<Outcome<IntakeResult>>
+}
+
+export interface FileToRead {
+  name: string
+  bytes: Uint8Array
+  /** What the desk's own profiles name the parts of a story, for a handoff that comes back. */
+  names?: readonly Names[]
 }
 
 export function createReading(): Reading {
-  return { read: ({ name, bytes }) => readFile(name.trim() || 'The file', bytes) }
+  return { read: ({ name, bytes, names }) => readFile(name.trim() || 'The file', bytes, names) }
 }
 
 const formats = 'Galley reads .txt, .md, .html, .mhtml, .docx, .odt, .rtf and .eml'
@@ -33,12 +40,12 @@ function refuse(code: Problem['code'], name: string, what: string, advice: strin
   return failed(code, `${name} is ${what}. ${formats}: ${advice}.`)
 }
 
-async function readFile(name: string, bytes: Uint8Array): Promise<Outcome<IntakeResult>> {
+async function readFile(name: string, bytes: Uint8Array, names?: readonly Names[]): Promise<Outcome<IntakeResult>> {
   if (bytes.length === 0) return failed('empty-file', `${name} is empty. Check that it was saved and sent whole.`)
   if (bytes.length > importLimit) return failed('too-large', `${name} has ${megabytes(bytes.length)} MB; a file to import may have ${megabytes(importLimit)} MB. Cut it into parts, or paste the text that you need.`)
   const foreign = foreignBySignature(bytes)
   if (foreign) return refuse(/not read yet|password/.test(foreign.what) ? 'unknown-format' : 'binary-file', name, foreign.what, foreign.advice)
-  if (isZip(bytes)) return readZip(name, bytes)
+  if (isZip(bytes)) return readZip(name, bytes, names)
   if (isRtf(bytes)) return converted(rtfToHtml(name, bytes))
   if (/\.mbox$/i.test(name)) return failed('unknown-format', `${name} holds many mails. Import it by the command line (galley import ${name}), which makes a story of each.`)
   if (isMail(name, bytes)) return readMessage(name, bytes)
@@ -53,24 +60,24 @@ async function readFile(name: string, bytes: Uint8Array): Promise<Outcome<Intake
   }
   const { text, note } = decoded
   if (!/[\p{L}\p{N}]/u.test(text)) return failed('empty-file', `${name} has no words in it. Check that it was saved and sent whole.`)
-  const result = readText(name, text)
+  const result = readText(name, text, names)
   if (result.ok && note) bring(result.value, { normalised: [note] })
   return result
 }
 
-function readText(name: string, text: string): Outcome<IntakeResult> {
+function readText(name: string, text: string, names: readonly Names[] = []): Outcome<IntakeResult> {
   switch (kindOfText(name, text)) {
     case 'markdown':
       return readMarkdown(name, text)
     case 'html':
       if (!htmlTree(text)) return failed('unreadable', `${name} nests its elements without end, which no real page does. Paste the text that you need.`)
-      return done(intakeHtml(text, { pictures: true }))
+      return done(intakeHtml(text, { pictures: true, names }))
     case 'text':
       return done(intakeText(text))
   }
 }
 
-async function readZip(name: string, bytes: Uint8Array): Promise<Outcome<IntakeResult>> {
+async function readZip(name: string, bytes: Uint8Array, names: readonly Names[] = []): Promise<Outcome<IntakeResult>> {
   const entries = zipEntries(bytes)
   const has = (part: string) => entries?.some((entry) => entry.name === part) ?? false
   if (!entries) return failed('unreadable', `${name} is damaged: its end is missing. Ask for it to be sent again.`)
@@ -86,7 +93,7 @@ async function readZip(name: string, bytes: Uint8Array): Promise<Outcome<IntakeR
     const page = pageIn(entries)
     if (page) {
       const checked = checkDocument(name, bytes, entries)
-      return checked.ok ? readBundle(name, bytes, page) : checked
+      return checked.ok ? readBundle(name, bytes, page, names) : checked
     }
     return refuse('binary-file', name, 'an archive (zip)', 'unpack it and import what is inside')
   }

@@ -1,11 +1,11 @@
-import type { Profile } from '../../exporting/profile'
 import type { CarriedPicture } from '../carried'
 import type { IntakeResult } from '../types'
 import type { Notes, Unit } from '../unit'
 import { titleForms } from './agree'
 import { articleUnits } from './main'
 import { pageMeta, type PageMeta } from './meta'
-import { ownArticle, readOwn } from './own'
+import { ownArticle, readOwn, readOwnPost, type Names } from './own'
+import { wordPressPost } from './own-wordpress'
 import { htmlTree, isWithin } from './tree'
 import { Walker } from './walk'
 
@@ -31,7 +31,7 @@ interface Page {
  * The units of markup, or null where it nests without end.
  * @param whole given where a whole story is read: a handoff of Galley's comes back as it left
  */
-export function htmlUnits(html: string, notes: Notes, mode: 'document' | 'fragment', whole?: { newId: () => string; classes?: Profile['classes'] | undefined; carries?: ReadonlySet<string> | undefined }): Page | null {
+export function htmlUnits(html: string, notes: Notes, mode: 'document' | 'fragment', whole?: { newId: () => string; names?: readonly Names[] | undefined; language?: string | undefined; carries?: ReadonlySet<string> | undefined }): Page | null {
   const tree = htmlTree(html)
   if (!tree) return null
   const walker = new Walker(notes, whole?.carries)
@@ -45,7 +45,8 @@ export function htmlUnits(html: string, notes: Notes, mode: 'document' | 'fragme
   }
   const meta = pageMeta(tree)
   const article = whole ? ownArticle(tree) : null
-  const own = whole && article ? readOwn(article, whole.newId, whole.classes) : null
-  const inside = own ? walked.map(({ from }) => isWithin(from, article)) : mode === 'document' ? articleUnits(walked, titleForms(meta.titles)) : walked.map(() => true)
+  const post = whole && !article ? wordPressPost(tree, whole.language) : null
+  const own = whole && article ? readOwn(article, whole.newId, whole.names) : whole && post ? readOwnPost(post, whole.newId, whole.names) : null
+  const inside = own ? walked.map(({ from }) => isWithin(from, article ?? post?.around ?? null)) : mode === 'document' ? articleUnits(walked, titleForms(meta.titles)) : walked.map(() => true)
   return { units: walked.map(({ unit }) => unit), inside, carried: walker.carried, meta, own }
 }

@@ -4,6 +4,11 @@ import { attribute, elements, textOf, type Element, type Node } from './tree'
 export interface PageMeta {
   titles: string[]
   authors: string[]
+  keywords: string[]
+  /** Of its <title> element, which search engines show. */
+  searchTitle?: string
+  /** For cards of social networks. */
+  cardTitle?: string
   published?: string
   modified?: string
   section?: string
@@ -24,14 +29,17 @@ export function exactMoment(value: unknown): string | undefined {
 
 /** Reads title, Open Graph, JSON-LD and their like. */
 export function pageMeta(root: Node): PageMeta {
-  const meta: PageMeta = { titles: [], authors: [] }
-  const set = (key: Exclude<keyof PageMeta, 'titles' | 'authors'>, value: string | undefined) => {
+  const meta: PageMeta = { titles: [], authors: [], keywords: [] }
+  const set = (key: Exclude<keyof PageMeta, 'titles' | 'authors' | 'keywords'>, value: string | undefined) => {
     if (value?.trim()) meta[key] ??= value.trim()
   }
   for (const element of elements(root)) {
     const { tagName } = element
     if (tagName === 'html') set('language', attribute(element, 'lang'))
-    else if (tagName === 'title') meta.titles.push(textOf(element))
+    else if (tagName === 'title') {
+      meta.titles.push(textOf(element))
+      set('searchTitle', textOf(element))
+    }
     else if (tagName === 'time' && isPublished(element)) set('published', exactMoment(attribute(element, 'datetime')))
     else if (tagName === 'link' && attribute(element, 'rel')?.toLowerCase() === 'canonical') set('url', attribute(element, 'href'))
     else if (tagName === 'script' && /^application\/ld\+json/i.test(attribute(element, 'type') ?? '')) {
@@ -41,6 +49,9 @@ export function pageMeta(root: Node): PageMeta {
       const content = attribute(element, 'content')
       switch ((attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop') ?? '').toLowerCase()) {
         case 'og:title': case 'twitter:title': if (content) meta.titles.push(content)
+          if (attribute(element, 'property') === 'og:title') set('cardTitle', content)
+          break
+        case 'article:tag': if (content?.trim()) meta.keywords.push(content.trim())
           break
         case 'og:site_name': set('site', content)
           break

@@ -10,6 +10,7 @@ import { BlockReader } from './own-blocks'
 import { bare, classOf, hasOnly, isLanguage, langOf, NotOurs, partsOf, written } from './own-parts'
 import { bylinesOf } from './own-people'
 import { pictureOf } from './own-picture'
+import { articleOf, type WordPressPost } from './own-wordpress'
 import { attribute, elements, isElement, textOf, type Element, type Node } from './tree'
 
 /*
@@ -24,17 +25,32 @@ export function ownArticle(root: Node): Element | null {
   return article && articles.length === 1 && hasOnly(article, ['lang', 'dir']) && attribute(article, 'lang') && attribute(article, 'dir') ? article : null
 }
 
+/** What a desk's profiles name the parts of a story. */
+export type Names = Profile['classes']
+
 /**
  * The story of a handoff. Without class names, as by the profile `plain`, some parts look alike: an embed comes back
  * as its link, a section head that asks as a question.
- * @param classes of the profile that wrote it, where that is known; the built-in ones are tried
+ * @param desk the names of the desk's own profiles; the built-in ones are tried after them
  * @returns null where any part is not as Galley writes it
  */
-export function readOwn(article: Element, newId: () => string, classes?: Profile['classes']): IntakeResult | null {
+export function readOwn(article: Element, newId: () => string, desk: readonly Names[] = []): IntakeResult | null {
   for (const element of elements(article)) if (!hasOnly(element, written)) return null
-  for (const names of [...(classes ? [classes] : []), web.classes, builtIn.plain!.classes]) {
+  return firstRead(newId, [...desk, web.classes, builtIn.plain!.classes], () => article)
+}
+
+/** The same of a post in WordPress's markup; one without any name of a profile may be anybody's. */
+export function readOwnPost(post: WordPressPost, newId: () => string, desk: readonly Names[] = []): IntakeResult | null {
+  const read = firstRead(newId, [...desk, web.classes], (names) => articleOf(post, names))
+  if (read && !post.told) delete read.head.language
+  return read
+}
+
+function firstRead(newId: () => string, all: readonly Names[], article: (names: Names) => Element | null): IntakeResult | null {
+  for (const names of all) {
     try {
-      return new Reader(newId, names).story(article)
+      const found = article(names)
+      if (found) return new Reader(newId, names).story(found)
     } catch (error) {
       if (!(error instanceof NotOurs)) throw error
     }
