@@ -108,6 +108,7 @@ function unknown(article: Article, profile: Profile): LeftOut[] {
     [article.bylines.some((byline) => !isBlank(byline.name)), 'Author'],
     [article.publishedAt, 'Time of publication'],
     [article.canonicalUrl, 'Canonical address'],
+    [article.dateline?.places.length, 'Dateline'],
     [article.section?.trim(), 'Section'],
     [article.keywords.some((keyword) => !isBlank(keyword)), 'Keywords'],
   ]

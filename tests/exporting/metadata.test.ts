@@ -45,7 +45,7 @@ describe('JSON-LD', () => {
   it('makes nothing up: a bare story gives a bare object, and the bundle says what is unknown', () => {
     expect(Object.keys(jsonLdOf(story({ body: [p('Words.')] })))).toEqual(['@context', '@type', 'headline', 'inLanguage', 'wordCount'])
     const unknown = renderBundle(story({ body: [p('Words.')] })).leftOut.map(({ what }) => what)
-    expect(unknown).toEqual(['Description (standfirst)', 'Author', 'Time of publication', 'Canonical address', 'Section', 'Keywords', 'Publisher'])
+    expect(unknown).toEqual(['Description (standfirst)', 'Author', 'Time of publication', 'Canonical address', 'Dateline', 'Section', 'Keywords', 'Publisher'])
   })
 
   it('counts the same words whichever quotation marks a desk sets', () => {
