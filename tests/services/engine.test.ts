@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createDisk } from '../../electron/services/disk'
 import { nodeFiles, type Files } from '../../electron/services/disk/files'
 import { mergeArticles } from '../../shared/article/merge'
@@ -8,7 +8,7 @@ import { patchBetween } from '../../shared/article/patch'
 import type { Article } from '../../shared/article/types'
 import { storyJson } from '../../shared/article/write'
 import { servicesIn, windowOne } from './library-of'
-import { codeOf, story, tempFolder, valueOf } from './places'
+import { codeOf, eventually, story, tempFolder, valueOf } from './places'
 
 const two = 'window-two'
 let folder: string
@@ -86,7 +86,7 @@ describe('a change', () => {
     const { id, folder: of } = valueOf(await brisk.stories.create({}))
     let { revision } = valueOf(await brisk.open(id))
     revision = valueOf(await brisk.stories.save(id, windowOne, revision, kicker('one'))).revision
-    await vi.waitFor(async () => expect((await onDisk(of)).kicker).toBe('one'))
+    await eventually(async () => expect((await onDisk(of)).kicker).toBe('one'))
     const from = await readFile(fileOf(of), 'utf8')
     let changedWhileTyping = false
     for (let n = 0; n < 60 && !changedWhileTyping; n++) {
@@ -147,12 +147,12 @@ describe('disks that refuse', () => {
     const { id, folder: of } = valueOf(await services.stories.create({}))
     const { revision } = valueOf(await own.open(id))
     valueOf(await own.stories.save(id, windowOne, revision, kicker('mine')))
-    await vi.waitFor(() => expect(own.notices).toEqual([expect.stringMatching(/safe in Galley's journal.*full/)]))
+    await eventually(() => expect(own.notices).toEqual([expect.stringMatching(/safe in Galley's journal.*full/)]))
     expect((await onDisk(of)).kicker).toBe(null)
     expect(valueOf(await restarted().stories.read(id)).kicker).toBe('mine')
     full = false
-    await vi.waitFor(async () => expect((await onDisk(of)).kicker).toBe('mine'))
-    await vi.waitFor(() => expect(own.notices).toHaveLength(2))
+    await eventually(async () => expect((await onDisk(of)).kicker).toBe('mine'))
+    await eventually(() => expect(own.notices).toHaveLength(2))
     await own.stories.settle()
   })
 })
@@ -201,7 +201,7 @@ describe('one writer', () => {
     const taken = valueOf(await other.stories.open(id, two, true))
     valueOf(await other.stories.save(id, two, taken.revision, { head: { section: 'theirs' } }))
     valueOf(await other.stories.flush(id))
-    await vi.waitFor(() => expect(eventsOf(own, 'story.taken')).toHaveLength(1))
+    await eventually(() => expect(eventsOf(own, 'story.taken')).toHaveLength(1))
     expect(codeOf(await own.stories.save(id, windowOne, saved.revision, kicker('late')))).toBe('taken-over')
     await own.stories.settle()
     expect(await onDisk(of)).toMatchObject({ kicker: 'only in the journal', section: 'theirs' })
@@ -223,11 +223,11 @@ describe('one writer', () => {
     // What it had called saved is kept as a story of its own when it starts again.
     const again = restarted()
     // A lock that was just let go may still stand when it first looks.
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await again.stories.recover()
       const { stories } = valueOf(await again.library.list())
       expect(stories.map((row) => row.kicker).sort()).toEqual([null, 'of the sleeper'].sort())
-    }, 5000)
+    })
     await again.stories.settle()
   })
 
@@ -244,7 +244,7 @@ describe('one writer', () => {
     const patient = restarted({ heartbeat: 20 })
     expect(valueOf(await patient.stories.open(id, two)).writer).toMatchObject({ who: 'Anna' })
     await patient.stories.close(id, two)
-    await vi.waitFor(async () => expect(valueOf(await patient.stories.open(id, two)).writer).toBe(null))
+    await eventually(async () => expect(valueOf(await patient.stories.open(id, two)).writer).toBe(null))
     await patient.stories.settle()
   })
 
@@ -332,7 +332,7 @@ describe('changes from outside', () => {
     // Only a kill leaves a journal behind.
     const again = valueOf(await slow.open(id))
     valueOf(await slow.stories.save(id, windowOne, again.revision, { head: { section: 'late' } }))
-    await vi.waitFor(async () => expect(await readdir(services.journalFolder)).toContain(`${id}.base`))
+    await eventually(async () => expect(await readdir(services.journalFolder)).toContain(`${id}.base`))
     await rm(of, { recursive: true })
     await rm(join(services.root, '.galley'), { recursive: true })
     const next = restarted()
@@ -356,7 +356,7 @@ describe('versions', () => {
     const { id, folder: of } = valueOf(await own.stories.create({}))
     let { revision } = valueOf(await own.open(id))
     revision = valueOf(await own.stories.save(id, windowOne, revision, kicker('one'))).revision
-    await vi.waitFor(async () => expect(valueOf(await own.history.list(of))).toHaveLength(2))
+    await eventually(async () => expect(valueOf(await own.history.list(of))).toHaveLength(2))
     valueOf(await own.stories.save(id, windowOne, revision, { head: { status: 'review', section: 'S' } }))
     valueOf(await own.stories.keepVersion(id, 'named', 'For the lawyer'))
     await own.stories.settle()

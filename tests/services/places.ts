@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
 import { createArticle } from '../../shared/article/create'
 import type { Article } from '../../shared/article/types'
 import type { Outcome } from '../../shared/outcome'
@@ -33,3 +33,6 @@ export function memoryStore(values: Record<string, unknown> = {}) {
 }
 
 export const story = (headline: string, more: Partial<Article> = {}): Article => ({ ...createArticle({ now: '2026-11-22T10:00:00.000Z' }), headline: { main: headline }, ...more })
+
+/** Looks until it holds. The limit is only there to end a test that never will: a busy machine takes seconds for a few writes. */
+export const eventually = <T>(look: () => T | Promise<T>): Promise<T> => vi.waitFor(look, { interval: 20, timeout: 15_000 })
