@@ -28,6 +28,24 @@ for (const [tag, list] of [...Object.entries(others), ...languages.map(({ tag, s
   }
 }
 
+const none: readonly string[] = []
+
+/** How many Latin letters a text has; those of ASCII are told by a look at their code. */
+function latinLetters(text: string): number {
+  let letters = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x80) {
+      if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) letters++
+    } else {
+      const whole = text.codePointAt(at)!
+      if (whole > 0xffff) at++
+      if (/\p{Script=Latin}/u.test(String.fromCodePoint(whole))) letters++
+    }
+  }
+  return letters
+}
+
 /** Any letter of a script but Latin. */
 const beyondLatin = /[\u0370-\u1dff\u2c80-\ud7ff\uf900-\uffef]/
 const onlyLatin = new Map([['latin', 0]])
@@ -38,7 +56,7 @@ const onlyLatin = new Map([['latin', 0]])
  */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, 20_000)
-  const counts = beyondLatin.test(sample) ? new Map(scripts.map(([name, pattern]) => [name, sample.match(pattern)?.length ?? 0])) : onlyLatin.set('latin', sample.match(/\p{Script=Latin}/gu)?.length ?? 0)
+  const counts = beyondLatin.test(sample) ? new Map(scripts.map(([name, pattern]) => [name, sample.match(pattern)?.length ?? 0])) : onlyLatin.set('latin', latinLetters(sample))
   const letters = Array.from(counts.values()).reduce((sum, n) => sum + n, 0)
   if (letters < 12) return null
   const kana = counts.get('kana') ?? 0
@@ -50,7 +68,12 @@ export function detectLanguage(text: string): string | null {
   if (!tags) return script
   const found = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   const hits = new Map(tags.map((tag) => [tag, 0]))
-  for (const word of found) for (const tag of tagsOf.get(word) ?? []) if (hits.has(tag)) hits.set(tag, hits.get(tag)! + 1)
+  for (const word of found) {
+    for (const tag of tagsOf.get(word) ?? none) {
+      const known = hits.get(tag)
+      if (known !== undefined) hits.set(tag, known + 1)
+    }
+  }
   const scores: (readonly [string, number])[] = [...hits].sort((a, b) => b[1] - a[1])
   const [first, second] = scores as [readonly [string, number], readonly [string, number]]
   return first[1] >= Math.max(2, found.length * 0.08) && first[1] >= second[1] * 1.25 ? first[0] : null

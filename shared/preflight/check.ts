@@ -44,6 +44,8 @@ export interface PlainText {
   /** BCP 47 tag of the story. */
   language: string
   block: Block | null
+  /** What checks made of the text; only `memo` knows what stands where. */
+  made?: unknown[]
 }
 
 export type BlockText = PlainText & { block: Block }
@@ -119,10 +121,12 @@ export function place({ where, text }: PlainText, start = 0, end = text.length):
 
 /** What a function makes of a text, made once for each text: what an unchanged block gave is still there at the next key. */
 export function memo<T>(make: (text: PlainText) => T): (text: PlainText) => T {
-  const made = new WeakMap<PlainText, { value: T }>()
+  // A place in the text itself: maps of so many short-lived texts are most of what a collection of garbage looks at.
+  const at = memos++
   return (text) => {
-    let found = made.get(text)
-    if (!found) made.set(text, (found = { value: make(text) }))
-    return found.value
+    const made = (text.made ??= [])
+    if (made[at] === undefined) made[at] = { value: make(text) }
+    return (made[at] as { value: T }).value
   }
 }
+let memos = 0

@@ -44,15 +44,16 @@ export function preflight(article: Article, options: PreflightOptions = {}): Fin
  */
 export function createPreflight({ levels = {}, limits = headlineLimits, waivers = [], now, checks: all = checks, style }: PreflightOptions = {}): (article: Article) => Finding[] {
   const running = [...all, ...(style ? [houseStyle(style)] : [])].filter(({ id }) => levels[id] !== 'off')
-  const texts = new WeakMap<PlainText, Map<string, Finding[]>>()
+  const single = running.filter(({ each }) => each)
+  const wholes = running.filter(({ each }) => !each)
+  const texts = new WeakMap<PlainText, Finding[][]>()
   const whole = new Map<string, Finding[]>()
   let previous: StoryText | undefined
 
-  const ofText = (check: Check, text: PlainText): Finding[] => {
-    let known = texts.get(text)
-    if (!known) texts.set(text, (known = new Map()))
-    let found = known.get(check.id)
-    if (!found) known.set(check.id, (found = check.each!(text)))
+  /** What every check that looks at single texts finds in one, in the order of the checks. */
+  const ofText = (text: PlainText): Finding[][] => {
+    let found = texts.get(text)
+    if (!found) texts.set(text, (found = single.map((check) => check.each!(text))))
     return found
   }
 
@@ -60,14 +61,13 @@ export function createPreflight({ levels = {}, limits = headlineLimits, waivers 
     const story = storyText(article, { ...(previous ? { previous } : {}), now: now ?? null, limits })
     const changed = changedParts(previous?.article, article)
     previous = story
-    const findings = running.flatMap((check) => {
-      if (check.each) return story.copy.flatMap((text) => ofText(check, text))
+    const findings = story.copy.flatMap((text) => ofText(text).flat()).concat(wholes.flatMap((check) => {
       const known = whole.get(check.id)
       if (known && check.reads !== 'each' && !check.reads.some((part) => changed.has(part))) return known
       const found = check.run(story)
       whole.set(check.id, found)
       return found
-    })
+    }))
     const levelled = findings.map((finding) => {
       const level = levels[finding.check]
       return level && level !== 'off' && level !== finding.level ? { ...finding, level } : finding

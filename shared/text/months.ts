@@ -8,7 +8,8 @@ const variants: readonly (readonly string[])[] = [
   ['sep', 'sept', 'set', 'सितंबर', 'सितम्बर', 'setiembre'], ['oct', 'okt', 'अक्टूबर', 'अक्तूबर', 'أكتوبر'], ['nov', 'नवंबर', 'नवम्बर'], ['dec', 'dez', 'dic', 'déc', 'दिसंबर', 'दिसम्बर'],
 ]
 
-const keyOf = (name: string) => name.normalize('NFC').toLowerCase().replace(/[.॰।\u200c\u200d]/g, '').trim()
+const ascii = /^[A-Za-z0-9]*$/
+const keyOf = (name: string) => (ascii.test(name) ? name.toLowerCase() : name.normalize('NFC').toLowerCase().replace(/[.॰।\u200c\u200d]/g, '').trim())
 
 let known: Map<string, number> | undefined
 
@@ -37,8 +38,11 @@ export function monthOf(name: string): number {
   return months().get(keyOf(name)) ?? -1
 }
 
+const asciiNumber = /^[0-9.]*$/
+
 /** The number that decimal digits of any script stand for. */
 export function numberOf(digits: string): number {
+  if (asciiNumber.test(digits)) return Number(digits)
   // Every script's decimal digits are ten code points in a row, and the zero is at a known place: U+0030, U+0660, U+06F0, U+0966 …
   return Number(digits.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0)!

@@ -78,6 +78,12 @@ describe('how a quantity is read', () => {
 })
 
 describe('any text', () => {
+  test('takes no word for what every object has', () => {
+    const article = articleOf({ headline: 'Constructor is champion', body: ['The constructor took 5 constructor prizes from Constructor Brown.'], language: 'en' })
+    expect(numberLedger(storyText(article)).map(({ low, dimension }) => [low, dimension])).toEqual([[5, 'count']])
+    expect(preflight(article, { checks })).toEqual([])
+  })
+
   const pieces = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('12', '1,00,000', ' killed ', 'million', '-', ' of ', '(', ')', '%', '₹', ' General ', ' Milley ', '. ', 'between', 'and', '१२', '٣', 'from', 'to', "'s", '\n', 'Monday', ', ', '31 November 2020', 'aged')), { maxLength: 30 }).map((parts) => parts.join(''))
   test('throws nothing, and every place covers its own words', () => {
     fc.assert(

@@ -11,6 +11,10 @@ const pairs: readonly [string, string][] = [
 const toLatin = new Map(pairs)
 const toCyrillic = new Map(pairs.filter(([letter]) => /\p{Script=Cyrillic}/u.test(letter)).map(([letter, latin]) => [latin, letter]))
 
+const words = /[\p{L}\p{M}]+/gu
+const latinLetter = /\p{Script=Latin}/u
+const otherLetter = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+
 /** A word in one script where it mixes two only by look-alikes; itself where it does not, or means to. */
 function plainWord(word: string): string {
   const latin = word.match(/\p{Script=Latin}/gu) ?? []
@@ -26,5 +30,5 @@ export const homoglyphs = textCheck(
     id: 'homoglyphs', level: 'warn', name: 'Look-alike letters',
     why: 'A letter of another alphabet in a word looks right and is not: no search finds the name, and a link with one leads elsewhere.',
   },
-  (text, say) => mend(text, /[\p{L}\p{M}]+/gu, plainWord, (at, suggestion) => say(`“${at.text.slice(0, 60)}” has letters of two alphabets that look alike.`, at, { suggestion })),
+  (text, say) => !otherLetter.test(text.text) || !latinLetter.test(text.text) ? [] : mend(text, words, plainWord, (at, suggestion) => say(`“${at.text.slice(0, 60)}” has letters of two alphabets that look alike.`, at, { suggestion })),
 )

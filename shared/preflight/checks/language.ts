@@ -9,7 +9,13 @@ const told = new Set(['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'pl', 'tr'
 /** A line of few words is told from its neighbours by chance: only another script shows. */
 const few = 60
 const detected = memo(({ text }): { found: string | null; letters: number } => {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  let letters = 0
+  // More than a few need not be counted.
+  for (let at = 0; at < text.length && letters < few; at++) {
+    const code = text.codePointAt(at)!
+    if (code > 0xffff) at++
+    if (code < 0x80 ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : /\p{L}/u.test(String.fromCodePoint(code))) letters++
+  }
   return { found: letters < 30 ? null : detectLanguage(text), letters }
 })
 

@@ -10,7 +10,7 @@ const kinds = {
 type Kind = keyof typeof kinds
 
 const dashesOf = memo((text) =>
-  Object.entries(kinds).map(([kind, pattern]) => ({ kind: kind as Kind, places: Array.from(text.text.matchAll(pattern), ({ index, 0: found }) => place(text, index, index + found.length)) })))
+  !/ - |--|[–—]/.test(text.text) ? [] : Object.entries(kinds).map(([kind, pattern]) => ({ kind: kind as Kind, places: Array.from(text.text.matchAll(pattern), ({ index, 0: found }) => place(text, index, index + found.length)) })))
 
 export const mixedDashes = storyCheck(
   {

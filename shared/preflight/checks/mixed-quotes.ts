@@ -3,10 +3,10 @@ import { memo, place, storyCheck, type Finding, type Place, type StoryText } fro
 const most = 40
 
 const marksOf = memo((text) => {
-  const find = (pattern: RegExp) => Array.from(text.text.matchAll(pattern), ({ index }) => place(text, index, index + 1))
+  const find = (marks: RegExp, pattern: RegExp) => !marks.test(text.text) ? [] : Array.from(text.text.matchAll(pattern), ({ index }) => place(text, index, index + 1))
   return {
-    double: { curly: find(/[“”„]/g), straight: find(/(?<!\p{Nd})"/gu) },
-    apostrophe: { curly: find(/(?<=[\p{L}\p{M}])’(?=[\p{L}\p{M}])/gu), straight: find(/(?<=[\p{L}\p{M}])'(?=[\p{L}\p{M}])/gu) },
+    double: { curly: find(/[“”„]/, /[“”„]/g), straight: find(/"/, /(?<!\p{Nd})"/gu) },
+    apostrophe: { curly: find(/’/, /(?<=[\p{L}\p{M}])’(?=[\p{L}\p{M}])/gu), straight: find(/'/, /(?<=[\p{L}\p{M}])'(?=[\p{L}\p{M}])/gu) },
   }
 })
 

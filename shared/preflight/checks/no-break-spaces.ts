@@ -12,7 +12,7 @@ export const noBreakSpaces = textCheck(
     why: 'They come from word processors and web pages. Lines cannot break there, and a search for the two words does not find them.',
   },
   (text, say) =>
-    tie.has(mainLanguage(text.language))
+    !/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/.test(text.text) || tie.has(mainLanguage(text.language))
       ? []
       : mend(text, between, () => ' ', (at, suggestion) => say('A no-break or odd-width space stands between two words.', at, { suggestion }), true),
 )

@@ -1,7 +1,7 @@
 import { memo, place, storyCheck, type BlockText, type Finding, type PlainText } from '../check'
-import { sameKey } from '../text/words'
+import { wordsOf } from '../text/words'
 
-const keyOf = memo(({ text }: PlainText) => sameKey(text))
+const keyOf = memo((text: PlainText) => wordsOf(text).map(({ key }) => key).join(' '))
 const compared = new Set(['paragraph', 'heading', 'question', 'list', 'quote', 'related', 'factbox', 'table'])
 
 export const repeatedText = storyCheck(

@@ -11,10 +11,10 @@ export const spaces = textCheck(
     why: 'They show on some pages as holes in a line, and they are never meant.',
   },
   (text, say) => [
-    ...mend(text, doubled, () => ' ', (at, suggestion, hits) => say(hits > 1 ? `${hits} places have more than one space between words.` : 'There is more than one space between two words.', at, { suggestion }), true),
+    ...(!/[ \u00a0]{2}/.test(text.text) ? [] : mend(text, doubled, () => ' ', (at, suggestion, hits) => say(hits > 1 ? `${hits} places have more than one space between words.` : 'There is more than one space between two words.', at, { suggestion }), true)),
     // French parts its double marks from the word.
     ...(mainLanguage(text.language) === 'fr'
       ? []
-      : mend(text, beforeMark, () => '', (at, suggestion) => say('A space stands before the mark.', at, { suggestion }), true)),
+      : !/ [,;:.!?]/.test(text.text) ? [] : mend(text, beforeMark, () => '', (at, suggestion) => say('A space stands before the mark.', at, { suggestion }), true)),
   ],
 )

@@ -16,8 +16,12 @@ type Say = (at: Place, suggestion: string, hits: number) => Finding
  * @param word true to take the whole word around a hit: an invisible character alone cannot be shown
  */
 export function mend(text: PlainText, pattern: RegExp, by: (found: string, at: number) => string, say: Say, word = false): Finding[] {
+  // Nearly every text is clean, and this runs for each of a batch: nothing is made before there is something to mend.
+  pattern.lastIndex = 0
+  let match = pattern.exec(text.text)
+  if (!match) return []
   const hits: Hit[] = []
-  for (const match of text.text.matchAll(pattern)) {
+  for (; match; match = pattern.exec(text.text)) {
     const to = by(match[0], match.index)
     if (to !== match[0]) hits.push({ start: match.index, end: match.index + match[0].length, to })
   }

@@ -1,6 +1,6 @@
 import { memo, type PlainText } from '../check'
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu
+const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/uy
 
 export interface Word {
   start: number
@@ -12,13 +12,34 @@ export interface Word {
 /** The words of a text, for comparing; scripts without spaces give long ones. */
 export const wordsOf: (text: PlainText) => readonly Word[] = memo(({ text }) => wordsIn(text))
 
+const isAscii = (code: number) => code < 0x80
+const isPlain = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
+
+/** Where the word ends that begins at an offset; the offset itself where none does. Letters of ASCII need no pattern. */
+function wordEnd(text: string, start: number): number {
+  let end = start
+  while (isPlain(text.charCodeAt(end))) end++
+  const next = end < text.length ? text.charCodeAt(end) : 0x20
+  if (isAscii(next) && (end === start || next !== 0x27)) return end
+  wordPattern.lastIndex = start
+  const match = wordPattern.exec(text)
+  return match ? start + match[0].length : start
+}
+
 /** @param offset added to every offset: where the piece stands */
 export function wordsIn(text: string, offset = 0): Word[] {
-  return Array.from(text.matchAll(wordPattern), (match) => ({
-    start: offset + match.index,
-    end: offset + match.index + match[0].length,
-    key: match[0].toLowerCase().replaceAll('’', "'"),
-  }))
+  const words: Word[] = []
+  for (let start = 0; start < text.length; ) {
+    const end = wordEnd(text, start)
+    if (end === start) {
+      start++
+      continue
+    }
+    const key = text.slice(start, end).toLowerCase()
+    words.push({ start: offset + start, end: offset + end, key: key.includes('’') ? key.replaceAll('’', "'") : key })
+    start = end
+  }
+  return words
 }
 
 /** How texts are compared whole: no case, no punctuation, one space. */

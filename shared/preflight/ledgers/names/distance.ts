@@ -29,8 +29,20 @@ export function edits(a: string, b: string, limit: number): number {
 
 /** The word and all that it becomes by leaving out up to two letters: words near each other share one of these. */
 export function neighbourhood(word: string): Set<string> {
+  const keys = new Set<string>()
+  // Letters of one unit each are cut without taking the word apart.
+  if (!/[\ud800-\udfff]/.test(word)) {
+    const whole = word.slice(0, 24)
+    keys.add(whole)
+    for (let i = 0; i < whole.length; i++) {
+      const one = whole.slice(0, i) + whole.slice(i + 1)
+      keys.add(one)
+      if (whole.length >= 5) for (let j = i; j < one.length; j++) keys.add(one.slice(0, j) + one.slice(j + 1))
+    }
+    return keys
+  }
   const letters = Array.from(word).slice(0, 24)
-  const keys = new Set([letters.join('')])
+  keys.add(letters.join(''))
   for (let i = 0; i < letters.length; i++) {
     const one = [...letters.slice(0, i), ...letters.slice(i + 1)]
     keys.add(one.join(''))

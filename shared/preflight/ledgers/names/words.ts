@@ -1,9 +1,11 @@
+import { byWord } from '../../../text/table'
+
 const set = (words: string) => new Set(words.split(' '))
 
 /** Words for offices, ranks and callings that stand before a name, with their short forms written out. */
-export const roles: Record<string, string> = {
+export const roles = byWord<string>({
   gen: 'general', lt: 'lieutenant', col: 'colonel', maj: 'major', capt: 'captain', sgt: 'sergeant', adm: 'admiral', cmdr: 'commander', brig: 'brigadier', sen: 'senator', rep: 'representative', gov: 'governor', prof: 'professor', supt: 'superintendent', insp: 'inspector', pres: 'president', pm: 'prime minister',
-}
+})
 for (const role of 'general lieutenant colonel major captain sergeant admiral commander brigadier marshal senator representative congressman congresswoman governor professor superintendent inspector constable president minister chancellor premier secretary mayor chairman chairwoman chairperson chair director commissioner judge justice ambassador king queen prince princess pope bishop archbishop cardinal coach manager chief executive spokesman spokeswoman spokesperson lawyer attorney doctor sheriff detective deputy speaker councillor lawmaker leader founder analyst economist officer advocate engineer singer actor actress author writer footballer striker goalkeeper farmer teacher nurse nurses auditor chef baker driver'.split(' ')) roles[role] = role
 
 /** Forms of address: they stand before a name and say nothing that could change. */

@@ -15,7 +15,7 @@ export interface Core {
 }
 
 const spaceGroups = new Set(['fr', 'ru', 'uk', 'de', 'pl', 'sv', 'nb', 'no', 'da', 'fi', 'cs', 'es', 'pt', 'it', 'bg'])
-const digitCount = (text: string) => Array.from(text.matchAll(/\p{Nd}/gu)).length
+const digitCount = (text: string) => text.match(/\p{Nd}/gu)?.length ?? 0
 
 /** The last step that digits show: 1,200 steps by 100, 1.25 by 0.01. */
 function stepOf(value: number, decimals: number): number {
@@ -34,16 +34,16 @@ export function coreAt(tokens: readonly Token[], i: number, language: string): C
     const value = fractionMarks[token.text]
     return value === undefined ? undefined : scaled(tokens, i + 1, { low: value, high: value, step: 0.01, mantissa: value, scale: 1, bare: false, digits: true, next: i + 1 })
   }
-  const plural = vague[token.low]
+  const plural = vague.get(token.low)
   if (plural) return vagueAt(tokens, i, plural)
   return wordsAt(tokens, i, language)
 }
 
-function vagueAt(tokens: readonly Token[], i: number, plural: [number, number]): Core | undefined {
+function vagueAt(tokens: readonly Token[], i: number, plural: readonly [number, number]): Core | undefined {
   let [low, high] = plural
   let next = i + 1
   // "hundreds of thousands", "tens" is not read alone.
-  const more = tokens[next]?.low === 'of' ? vague[tokens[next + 1]?.low ?? ''] : undefined
+  const more = tokens[next]?.low === 'of' ? vague.get(tokens[next + 1]?.low ?? '') : undefined
   if (more) {
     low = low * scaleOf(tokens[next + 1]!.low)
     high = high * scaleOf(tokens[next + 1]!.low)
@@ -52,7 +52,7 @@ function vagueAt(tokens: readonly Token[], i: number, plural: [number, number]):
   return { low, high, step: 0, mantissa: low, scale: 1, bare: false, digits: false, next }
 }
 
-const scaleOf = (plural: string) => scales[plural.replace(/s$/, '')] ?? 1
+const scaleOf = (plural: string) => scales.get(plural.replace(/s$/, '')) ?? 1
 
 function digitsAt(tokens: readonly Token[], i: number, language: string): Core | undefined {
   let text = tokens[i]!.text
@@ -81,7 +81,7 @@ function scaled(tokens: readonly Token[], at: number, core: Core): Core {
   while (next < tokens.length) {
     const hyphen = tokens[next]!.text === '-' && !tokens[next]!.spaced ? 1 : 0
     const word = tokens[next + hyphen]
-    const more = word?.kind === 'word' && word.sentence === tokens[at - 1]!.sentence ? scales[word.low] : undefined
+    const more = word?.kind === 'word' && word.sentence === tokens[at - 1]!.sentence ? scales.get(word.low) : undefined
     if (more === undefined || (more === 20 && scale === 1)) break
     scale *= more
     next += 1 + hyphen
@@ -109,16 +109,16 @@ function wordsAt(tokens: readonly Token[], start: number, language: string): Cor
   if (first === 'a' || first === 'an' || first === 'half' || first === 'एक' || first === 'ein' || first === 'eine' || first === 'un') {
     const skip = first === 'half' && /^an?$/.test(tokens[i + 1]?.low ?? '') ? 2 : 1
     const word = tokens[i + skip]
-    const more = word?.kind === 'word' && word.spaced ? scales[word.low] : undefined
+    const more = word?.kind === 'word' && word.spaced ? scales.get(word.low) : undefined
     if (more === undefined || word!.low === 'mil' || word!.low === 'score') return undefined
     current = first === 'half' ? 0.5 : 1
     seen = true
     i += skip
-  } else if (smallNumber(first, language) === undefined && !(scales[first] && !/^[a-z]{1,3}$/.test(first) && language !== 'en' && /[^\p{Script=Latin}]/u.test(first))) return undefined
+  } else if (smallNumber(first, language) === undefined && !(scales.get(first) && !/^[a-z]{1,3}$/.test(first) && language !== 'en' && /[^\p{Script=Latin}]/u.test(first))) return undefined
   for (; i < tokens.length && tokens[i]!.sentence === tokens[start]!.sentence; i++) {
     const token = tokens[i]!
     const small = token.kind === 'word' ? smallNumber(token.low, language) : undefined
-    const more = token.kind === 'word' ? scales[token.low] : undefined
+    const more = token.kind === 'word' ? scales.get(token.low) : undefined
     if (small !== undefined) {
       // "twenty five" and "hundred five" go on, "five five" and "five twenty" are two numbers.
       if (last >= 0 && !(last >= 100 || (last >= 10 && last < 100 && last % 10 === 0 && small < 10))) break
@@ -137,7 +137,7 @@ function wordsAt(tokens: readonly Token[], start: number, language: string): Cor
       smallest = more
       last = more
       seen = true
-    } else if (token.text === '-' && !token.spaced && tokens[i + 1] && !tokens[i + 1]!.spaced && (smallNumber(tokens[i + 1]!.low, language) !== undefined || scales[tokens[i + 1]!.low])) continue
+    } else if (token.text === '-' && !token.spaced && tokens[i + 1] && !tokens[i + 1]!.spaced && (smallNumber(tokens[i + 1]!.low, language) !== undefined || scales.get(tokens[i + 1]!.low))) continue
     else if (token.low === 'and' && last >= 100 && smallNumber(tokens[i + 1]?.low ?? '', language) !== undefined && joins(tokens, i + 1, last, language)) continue
     else break
   }
@@ -149,5 +149,5 @@ function wordsAt(tokens: readonly Token[], start: number, language: string): Cor
 /** After "hundred and", a small number belongs to it unless it counts something of its own ("a hundred and five others" does). */
 function joins(tokens: readonly Token[], at: number, last: number, language: string): boolean {
   const value = smallNumber(tokens[at]!.low, language)!
-  return value < last && scales[tokens[at + 1]?.low ?? ''] === undefined
+  return value < last && scales.get(tokens[at + 1]?.low ?? '') === undefined
 }

@@ -1,3 +1,4 @@
+import { byWord } from '../../../text/table'
 import { memo, type StoryText } from '../../check'
 import { readText, type ReadText } from '../text/read'
 import type { Token } from '../text/tokens'
@@ -7,7 +8,7 @@ import { speakerOf } from './speakers'
 import { vague } from './numerals'
 import type { Entry, Quantity } from './types'
 
-const irregular: Record<string, string> = { people: 'person', persons: 'person', men: 'man', women: 'woman', children: 'child', lives: 'life', wives: 'wife', policemen: 'policeman', servicemen: 'serviceman', fishermen: 'fisherman', firefighters: 'firefighter', police: 'police', troops: 'troop', feet: 'foot', countries: 'country', लोगों: 'लोग', सैनिकों: 'सैनिक', personen: 'person', menschen: 'person', soldaten: 'soldat', personnes: 'person', soldats: 'soldat', personas: 'person', человека: 'человек', людей: 'человек' }
+const irregular = byWord<string>({ people: 'person', persons: 'person', men: 'man', women: 'woman', children: 'child', lives: 'life', wives: 'wife', policemen: 'policeman', servicemen: 'serviceman', fishermen: 'fisherman', firefighters: 'firefighter', police: 'police', troops: 'troop', feet: 'foot', countries: 'country', लोगों: 'लोग', सैनिकों: 'सैनिक', personen: 'person', menschen: 'person', soldaten: 'soldat', personnes: 'person', soldats: 'soldat', personas: 'person', человека: 'человек', людей: 'человек' })
 
 /** The singular of a noun, near enough to compare two mentions. */
 export function singular(word: string): string {
@@ -52,9 +53,11 @@ function entry(read: ReadText, quantity: Quantity, previous: Quantity | undefine
   const claim = reading ? { claims: [], known: false } : claimsOf(tokens, quantity, counted.next, floor, ceiling, following)
   const begin = sentenceStart(tokens, quantity.first)
   const end = sentenceEnd(tokens, quantity.last)
+  const { dimension, low, high, range, hedge, step, unit, mantissa, scale, first, last, start, end: after } = quantity
+  // Field by field: a spread of so many makes an object that is slow to build and to read.
   return {
-    ...quantity, read, sentence, text: source.text.slice(quantity.start, quantity.end),
-    noun: counted.noun, modifiers: counted.modifiers, ...claim,
+    dimension, low, high, range, hedge, step, unit, mantissa, scale, first, last, start, end: after, read, sentence, text: source.text.slice(quantity.start, quantity.end),
+    noun: counted.noun, modifiers: counted.modifiers, claims: claim.claims, known: claim.known,
     actors: actorsOf(tokens, counted.next, ceiling),
     speaker: speakerOf(tokens, begin, end),
     places: placesOf(tokens, floor, ceiling, begin, titleCase, previous === undefined || floor === begin),
@@ -83,7 +86,7 @@ function isOutOf(tokens: readonly Token[], from: number, { first }: Quantity): b
 /** The noun phrase after a figure: its head (the last word of it) and what stands before the head. */
 function countedBy(tokens: readonly Token[], { last, dimension }: Quantity, ceiling: number, whole: Quantity | undefined, limit: number): { noun: string; modifiers: string[]; next: number } {
   let i = last
-  if (tokens[i]?.low === 'of' && (dimension === 'percent' || vague[tokens[i - 1]!.low])) {
+  if (tokens[i]?.low === 'of' && (dimension === 'percent' || vague.get(tokens[i - 1]!.low))) {
     i++
     while (/^(the|all|its|their|his|her|our)$/.test(tokens[i]?.low ?? '')) i++
   } else if (whole !== undefined && isOutOf(tokens, i, whole)) {
@@ -207,14 +210,19 @@ function placesOf(tokens: readonly Token[], floor: number, ceiling: number, begi
   return places
 }
 
+// Sets and no patterns: every word of a sentence is asked for each of its figures.
+const bygone = new Set(['last', 'previous', 'past'])
+const spans = new Set('year month decade season century quarter winter summer spring autumn january february march april may june july august september october november december'.split(' '))
+const yearLeads = new Set('in since by of from until during and to'.split(' '))
+
 function timesOf(tokens: readonly Token[], begin: number, end: number): string[] {
   const found: string[] = []
   for (let i = begin; i < end; i++) {
     const token = tokens[i]!
     if (times.has(token.low) && (token.low !== 'may' && token.low !== 'march' || nameish(token))) found.push(token.low)
     if (past.has(token.low)) found.push('past')
-    if (/^(last|previous|past)$/.test(token.low) && /^(year|month|decade|season|century|quarter|winter|summer|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(tokens[i + 1]?.low ?? '')) found.push('past')
-    if (token.kind === 'number' && /^(?:1[89]|20)\d\d$/.test(token.text) && /^(in|since|by|of|from|until|during|and|to)$/.test(tokens[i - 1]?.low ?? '')) found.push(token.text)
+    if (bygone.has(token.low) && spans.has(tokens[i + 1]?.low ?? '')) found.push('past')
+    if (token.kind === 'number' && /^(?:1[89]|20)\d\d$/.test(token.text) && yearLeads.has(tokens[i - 1]?.low ?? '')) found.push(token.text)
   }
   return found
 }
