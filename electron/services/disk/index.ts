@@ -21,6 +21,7 @@ export interface Disk {
     name: string,
     fill: (path: string) => Promise<Outcome<unknown>>,
     mayReplace: (path: string) => Promise<Outcome<unknown>>,
+    swept?: boolean,
   ): Promise<Outcome<undefined>>
   writeNew(path: string, bytes: Uint8Array): Promise<Outcome<undefined>>
   removeStrays(folder: string): Promise<void>
@@ -40,7 +41,7 @@ export function createDisk(files: Files = nodeFiles, wait: Sleep = sleep): Disk 
     writeAtomic: (path, bytes, mayReplace) => writeAtomic(tools, path, bytes, mayReplace),
     makeFolder: (parent, name, fill) => makeFolder(tools, parent, name, fill),
     moveFolder: (from, parent, name) => moveFolder(tools, from, parent, name),
-    replaceFolder: (parent, name, fill, mayReplace) => replaceFolder(tools, parent, name, fill, mayReplace),
+    replaceFolder: (parent, name, fill, mayReplace, swept) => replaceFolder(tools, parent, name, fill, mayReplace, swept),
     writeNew: (path, bytes) => writeNew(tools, path, bytes),
     removeStrays: (folder) => removeStrays(tools, folder),
   }

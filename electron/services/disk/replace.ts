@@ -21,6 +21,8 @@ const setAside = /^\.(.+)\.old\.[0-9a-f]{8}-\d+-[0-9a-f]{8}\.galley-tmp$/
  * if the run dies in between, the next one puts it back.
  * @param fill puts the content into a hidden folder beside the target; its problem is given back and nothing stays
  * @param mayReplace asked when the new folder is ready and another thing stands in its place
+ * @param swept true where the caller has put this many folders here just now: what killed runs left is not looked for again,
+ *   as each look reads the names of all
  */
 export async function replaceFolder(
   tools: Tools,
@@ -28,14 +30,17 @@ export async function replaceFolder(
   name: string,
   fill: (path: string) => Promise<Outcome<unknown>>,
   mayReplace: (path: string) => Promise<Outcome<unknown>>,
+  swept = false,
 ): Promise<Outcome<undefined>> {
   const { files, wait } = tools
   const target = join(parent, name)
   const staging = join(parent, tempName(name))
   const old = join(parent, tempName(name + set))
   const undo = () => files.rm(staging, { recursive: true, force: true }).catch(() => undefined)
-  await putBack(tools, parent)
-  await removeStrays(tools, parent)
+  if (!swept) {
+    await putBack(tools, parent)
+    await removeStrays(tools, parent)
+  }
   try {
     await files.mkdir(staging)
     for (const step of [() => fill(staging), () => syncFolder(tools, staging)]) {

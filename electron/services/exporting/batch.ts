@@ -69,6 +69,7 @@ export async function exportBatch({ disk, exporting, version }: { disk: Disk; ex
     if (!may.ok) return may
   }
   const total = stories.length * profiles.length
+  const opened = new Set<string>()
   const bundles: (BatchBundle | undefined)[] = []
   const failures: (BatchFailure | undefined)[] = []
   const rows: (IndexRow | undefined)[] = []
@@ -88,7 +89,7 @@ export async function exportBatch({ disk, exporting, version }: { disk: Disk; ex
       const exported = read.ok
         ? await exporting.exportStory({
             article: read.value.article, media: read.value.media, out: several ? join(out, profile.name) : out, profile,
-            formats: input.formats, zip: input.zip, force: input.force, keepSame: !input.anew && stories.length > 1, signal,
+            opened, formats: input.formats, zip: input.zip, force: input.force, keepSame: !input.anew && stories.length > 1, signal,
             // A share of this one story, so that the bar never runs backwards.
             step: (made, all) => total === 1 && all && step({ done: made, total: all, what: headline }),
           })

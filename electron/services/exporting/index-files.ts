@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { direction } from '../../../shared/article/text'
 import type { Article } from '../../../shared/article/types'
 import { pageStyle, web, type Profile } from '../../../shared/exporting'
-import { stableJson } from '../../../shared/exporting/json'
+import { sealedJson, stableJson } from '../../../shared/exporting/json'
 import { done, failed, type Outcome } from '../../../shared/outcome'
 import { escapeAttribute, escapeLine } from '../../../shared/text/html'
 import type { Disk } from '../disk'
-import { sha256 } from './manifest'
+import { profileHash, sha256 } from './manifest'
 
 /** What the index says of one bundle. */
 export interface IndexRow {
@@ -55,12 +55,12 @@ export function indexFiles({ out, rows, profiles, failed: failures, version }: I
     format: 'galley-handoffs',
     version: 1,
     galley: version,
-    profiles: profiles.map((profile) => ({ name: profile.name, hash: sha256(stableJson(profile)) })),
+    profiles: profiles.map((profile) => ({ name: profile.name, hash: profileHash(profile) })),
     bundles: bundles.map(({ path, profile, story }) => ({ path, profile, storyId: story.id, contentHash: story.contentHash })),
     notExported: notThere,
     files: [{ name: 'index.html', sha256: sha256(html) }, { name: 'index.json', sha256: sha256(json) }],
   }
-  return { 'index.html': html, 'index.json': json, 'manifest.json': stableJson({ ...manifest, sha256: sha256(stableJson(manifest)) }) }
+  return { 'index.html': html, 'index.json': json, 'manifest.json': sealedJson(manifest, 'sha256', sha256) }
 }
 
 type Listed = { path: string; page: string | null; profile: string; story: { headline: string; language: string; section: string | null; embargoUntil: string | null } }

@@ -31,6 +31,8 @@ export interface ExportInput {
   zip?: boolean | undefined
   /** Told how far the pictures are, which are what takes time. */
   step?: ((done: number, total: number) => void) | undefined
+  /** The folders that this batch has opened already, to be added to: each is looked at once and not for every story. */
+  opened?: Set<string> | undefined
   /** Leaves a bundle alone that was made from the very same: a batch that was stopped goes on where it was. */
   keepSame?: boolean | undefined
   /** Stops the export between two files of a picture; nothing is written then. */
@@ -89,17 +91,18 @@ export function createExporting({ disk, version, pictures, profiles, style }: { 
 
       const out = isAbsolute(input.out) ? input.out : resolve(input.out)
       const name = bundleName(article, profile.fileName)
-      const target = (zip ? zipTarget : folderTarget)(disk, out)
+      const target = (zip ? zipTarget : folderTarget)(disk, out, input.opened)
       return inTurn(join(out, name), async () => {
         const begun = await target.begin({ name, storyId: article.id })
         if (!begun.ok) return begun
         const delivery = begun.value
-        const standing = input.keepSame ? await sameBundle(delivery, input, profile, objections) : null
+        const content = contentHash(article)
+        const standing = input.keepSame ? await sameBundle(delivery, input, content, profile, objections) : null
         if (standing) {
           await delivery.abort()
           return done({ bundle: delivery.place, ...standing, same: true })
         }
-        const filled = await fill(delivery, input, { profile, findings, objections, formats: formats?.filter(isFormatName) ?? profile.formats })
+        const filled = await fill(delivery, input, { content, profile, findings, objections, formats: formats?.filter(isFormatName) ?? profile.formats })
         if (!filled.ok) {
           await delivery.abort()
           return filled
@@ -111,9 +114,10 @@ export function createExporting({ disk, version, pictures, profiles, style }: { 
   }
 
   /** The bundle in place, where it was made from the very same, all of it, and nobody changed it since. */
-  async function sameBundle({ standing, place }: Delivery, { article, formats, zip }: ExportInput, profile: Profile, objections: readonly string[]): Promise<Omit<Exported, 'bundle' | 'same'> | null> {
-    const inputs = inputsHash({ article, profile, galley: version, formats: formats ?? profile.formats, forced: objections })
-    if (!standing || standing.inputs !== inputs || standing.leftOut.some(({ what }) => what.startsWith('Picture '))) return null
+  async function sameBundle({ standing, place }: Delivery, { article, formats, zip }: ExportInput, content: string, profile: Profile, objections: readonly string[]): Promise<Omit<Exported, 'bundle' | 'same'> | null> {
+    if (!standing) return null
+    const inputs = inputsHash({ article, content, profile, galley: version, formats: formats ?? profile.formats, forced: objections })
+    if (standing.inputs !== inputs || standing.leftOut.some(({ what }) => what.startsWith('Picture '))) return null
     const untouched = await (zip ? mayReplaceZip : mayReplaceFolder)(disk, place, article.id)
     return untouched.ok ? { files: standing.files.map(({ name, size }) => ({ name, size })), leftOut: standing.leftOut } : null
   }
@@ -122,7 +126,7 @@ export function createExporting({ disk, version, pictures, profiles, style }: { 
   async function fill(
     delivery: Delivery,
     { article, media = null, step, signal }: ExportInput,
-    { profile, findings, objections, formats }: { profile: Profile; findings: Findings; objections: readonly string[]; formats: readonly FormatName[] },
+    { content, profile, findings, objections, formats }: { content: string; profile: Profile; findings: Findings; objections: readonly string[]; formats: readonly FormatName[] },
   ): Promise<Outcome<Omit<Exported, 'bundle' | 'same'>>> {
     const listed: ManifestFile[] = []
     const put = async (name: string, type: string, bytes: Uint8Array): Promise<Outcome<undefined>> => {
@@ -136,7 +140,7 @@ export function createExporting({ disk, version, pictures, profiles, style }: { 
     if (made && !made.ok) return made
     const { files, leftOut, published } = renderBundle(article, profile, { formats, pictures: made?.value.pictures, faults: made?.value.faults })
     leftOut.push(...(made?.value.notes ?? []))
-    const changes = changesSince(delivery.standing, published, article)
+    const changes = changesSince(delivery.standing, published, article, content)
     const all = [...files]
     // A desk that takes no page reads the changes in the manifest.
     if (changes && files.some(({ name }) => name === 'page.html')) all.push({ name: 'changes.html', type: 'text/html', text: changesPage(article.headline.main, article.language, changes.list) })
@@ -144,8 +148,8 @@ export function createExporting({ disk, version, pictures, profiles, style }: { 
       const taken = await put(name, type, encoder.encode(text))
       if (!taken.ok) return taken
     }
-    const inputs = inputsHash({ article, profile, galley: version, formats, forced: objections })
-    const manifest = encoder.encode(manifestText({ inputs, findings: findings.open.map(({ check, level, message }) => ({ check, level, message })), waivers: findings.waived, article, profile, galley: version, files: listed, leftOut, forced: objections, published, changes }))
+    const inputs = inputsHash({ article, content, profile, galley: version, formats, forced: objections })
+    const manifest = encoder.encode(manifestText({ inputs, content, findings: findings.open.map(({ check, level, message }) => ({ check, level, message })), waivers: findings.waived, article, profile, galley: version, files: listed, leftOut, forced: objections, published, changes }))
     const taken = await delivery.put(manifestName, manifest)
     if (!taken.ok) return taken
     return done({ files: [...listed.map(({ name, size }) => ({ name, size })), { name: manifestName, size: manifest.length }], leftOut })
@@ -162,10 +166,10 @@ function refusal(objections: readonly string[]): string {
 }
 
 /** What changed since the handoff in place; the same story once more tells the same changes again (docs/decisions/0009). */
-function changesSince(standing: Manifest | null, published: Published, article: Article): Changes | null {
+function changesSince(standing: Manifest | null, published: Published, article: Article, content: string): Changes | null {
   const since = standing?.story.contentHash
   if (!since || !standing.published) return null
-  if (since === contentHash(article)) return standing.changes ?? null
+  if (since === content) return standing.changes ?? null
   const list = changesBetween(standing.published, published, article.language)
   return { since, list: list.length ? list : [{ what: 'Marks or details changed that the words do not show', before: '', after: '' }] }
 }

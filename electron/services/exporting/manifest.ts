@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Article } from '../../../shared/article/types'
 import type { LeftOut, Profile, Published } from '../../../shared/exporting'
-import { stableJson } from '../../../shared/exporting/json'
+import { sealedJson, stableJson } from '../../../shared/exporting/json'
 
 /** One file of a bundle as its manifest names it. */
 export interface ManifestFile {
@@ -47,16 +47,17 @@ export type Manifest = z.infer<typeof manifestSchema>
  * manifest.json of a bundle. A key stands only for what is true of this bundle: `forced` where an
  * objection was overridden, `findings` for what preflight still says, `waivers` for what somebody answers for.
  * @param files every other file of the bundle
+ * @param content the story’s `contentHash`
  */
-export function manifestText(input: { inputs: string; article: Article; profile: Profile; galley: string; files: readonly ManifestFile[]; leftOut: readonly LeftOut[]; forced: readonly string[]; findings: readonly { check: string; level: string; message: string }[]; waivers: readonly { check: string; message: string; reason: string; by: string }[]; published: Published; changes: Changes | null }): string {
-  const { inputs, article, profile, galley, files, leftOut, forced, findings, waivers, published: words, changes } = input
+export function manifestText(input: { inputs: string; content: string; article: Article; profile: Profile; galley: string; files: readonly ManifestFile[]; leftOut: readonly LeftOut[]; forced: readonly string[]; findings: readonly { check: string; level: string; message: string }[]; waivers: readonly { check: string; message: string; reason: string; by: string }[]; published: Published; changes: Changes | null }): string {
+  const { inputs, content, article, profile, galley, files, leftOut, forced, findings, waivers, published: words, changes } = input
   const manifest = {
     format: 'galley-handoff',
     version: 1,
     galley,
     inputs,
-    story: { id: article.id, slug: article.slug, headline: article.headline.main, language: article.language, version: article.version, contentHash: contentHash(article), embargoUntil: article.embargoUntil },
-    profile: { name: profile.name, hash: sha256(stableJson(profile)) },
+    story: { id: article.id, slug: article.slug, headline: article.headline.main, language: article.language, version: article.version, contentHash: content, embargoUntil: article.embargoUntil },
+    profile: { name: profile.name, hash: profileHash(profile) },
     files: [...files].sort((a, b) => (a.name < b.name ? -1 : 1)),
     leftOut,
     forced,
@@ -65,7 +66,7 @@ export function manifestText(input: { inputs: string; article: Article; profile:
     published: words,
     changes,
   }
-  return stableJson({ ...manifest, sha256: seal(manifest) })
+  return sealedJson(manifest, 'sha256', sha256)
 }
 
 /**
@@ -88,9 +89,18 @@ function seal(manifest: object): string {
   return sha256(stableJson({ ...manifest, sha256: undefined }))
 }
 
-/** The hash of all that a bundle is made from: where it is the same, so are the bytes. */
-export function inputsHash({ article, profile, ...rest }: { article: Article; profile: Profile; galley: string; formats: readonly string[]; forced: readonly string[] }): string {
-  return sha256(stableJson({ ...rest, story: contentHash(article), checked: [article.waivers ?? [], article.targetWords], profile: sha256(stableJson(profile)), stays: [article.removed.length, article.deskNotes.trim() !== '', article.body.filter(({ type }) => type === 'held')] }))
+const profileHashes = new WeakMap<Profile, string>()
+
+/** The hash of a profile, once a profile: a batch asks for each story. */
+export function profileHash(profile: Profile): string {
+  let hash = profileHashes.get(profile)
+  if (hash === undefined) profileHashes.set(profile, (hash = sha256(stableJson(profile))))
+  return hash
+}
+
+/** The hash of all that a bundle is made from: where it is the same, so are the bytes. @param content the story’s `contentHash` */
+export function inputsHash({ article, content, profile, ...rest }: { article: Article; content: string; profile: Profile; galley: string; formats: readonly string[]; forced: readonly string[] }): string {
+  return sha256(stableJson({ ...rest, story: content, checked: [article.waivers ?? [], article.targetWords], profile: profileHash(profile), stays: [article.removed.length, article.deskNotes.trim() !== '', article.body.filter(({ type }) => type === 'held')] }))
 }
 
 const publishedKeys = [

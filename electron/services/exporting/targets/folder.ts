@@ -12,33 +12,36 @@ function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
   return { promise, resolve }
 }
 
-/** Bundles as folders in a folder. Each is filled beside its place under a hidden name, and renamed when it is whole. */
-export function folderTarget(disk: Disk, out: string): Target {
+/** Bundles as folders in a folder. Each is filled beside its place under a hidden name, and renamed when it is whole. @param opened the folders of a batch that need no second look */
+export function folderTarget(disk: Disk, out: string, opened?: Set<string>): Target {
   return {
     async begin({ name, storyId }) {
-      const ready = await openFolder(disk, out)
+      const known = opened?.has(out) === true
+      const ready = known ? done('there') : await openFolder(disk, out)
       if (!ready.ok) return ready
       const place = join(out, name)
       const standing = await standingManifest(disk, place, false, storyId)
-      const opened = deferred<string>()
+      const hidden = deferred<string>()
       const filled = deferred<Outcome<undefined>>()
       const written = disk
         .replaceFolder(
           out,
           name,
           (staging) => {
-            opened.resolve(staging)
+            hidden.resolve(staging)
             return filled.promise
           },
           (path) => mayReplaceFolder(disk, path, storyId),
+          known,
         )
         .then(async (outcome) => {
           if (!outcome.ok && ready.value === 'made') await removeEmpty(disk, out)
           return outcome
         })
       // Where the hidden folder cannot be made, nothing is ever opened.
-      const staging = await Promise.race([opened.promise, written])
-      if (typeof staging !== 'string') return staging.ok ? failed('io', `Could not write “${place}”.`) : staging
+      const staging = await Promise.race([hidden.promise, written])
+      if (typeof staging === 'string') opened?.add(out)
+      else return staging.ok ? failed('io', `Could not write “${place}”.`) : staging
       const made = new Set([staging])
       return done({
         place,

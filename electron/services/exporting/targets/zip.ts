@@ -7,11 +7,12 @@ import { openFolder, removeEmpty } from './place'
 import type { Target } from './target'
 
 /** Bundles as one zip each in a folder. A zip is held in memory until it is whole, then written in one go. */
-export function zipTarget(disk: Disk, out: string): Target {
+export function zipTarget(disk: Disk, out: string, opened?: Set<string>): Target {
   return {
     async begin({ name, storyId }) {
-      const ready = await openFolder(disk, out)
+      const ready = opened?.has(out) ? done('there') : await openFolder(disk, out)
       if (!ready.ok) return ready
+      opened?.add(out)
       const place = join(out, `${name}.zip`)
       const files: { name: string; bytes: Uint8Array }[] = []
       const undo = async () => void (ready.value === 'made' && (await removeEmpty(disk, out)))
