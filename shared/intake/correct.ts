@@ -61,7 +61,14 @@ export function withOffer(result: IntakeResult): IntakeResult {
 /** What stands outside the article comes back as it stood: one entry for each run of the page. */
 export function addOutside({ report, removed }: IntakeResult, outside: readonly Unit[]): void {
   for (const { part, line, text, set } of outside) report.classified.push({ ...(part ? { part } : {}), line, text, kind: 'furniture', confidence: set ? 1 : 0.9, reason: set ? 'Named by a person' : 'Stands outside the article' })
-  if (outside.length) removed.push({ reason: 'Stands outside the article', text: outside.map(({ raw }) => raw).join('\n'), at: outside[0]!.line })
+  let run: Unit[] = []
+  for (const [i, unit] of outside.entries()) {
+    run.push(unit)
+    const next = outside[i + 1]
+    if (next && (unit.part === undefined || Number(next.part) === Number(unit.part) + 1)) continue
+    removed.push({ reason: 'Stands outside the article', text: run.map(({ raw }) => raw).join('\n'), at: run[0]!.line })
+    run = []
+  }
 }
 
 /** A result as the rules of a desk have it; its copy keeps them, so that it stays what it is when they change. */

@@ -34,7 +34,7 @@ function relate(glued: string, plain: string): { brand: string } | null {
     if (rest.length < Math.min(b.length, a.length) * 0.5 || wordCount(rest) < 3) continue
     const brand = glued.slice(0, at).replace(/[\s:|–—-]+$/u, '')
     // A cut inside a word of the same letters is no name in front of a headline but chance.
-    return wordCount(brand) <= 5 && /^[\p{L}\p{N}]/u.test(brand) ? { brand } : null
+    return wordCount(brand) <= 5 && /^[\p{L}\p{N}]/u.test(brand) && /\p{L}/u.test(brand) ? { brand } : null
   }
   // The name behind: "Headline - HomeWorld News".
   if (a.startsWith(b)) {

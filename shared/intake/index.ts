@@ -75,8 +75,12 @@ export function intakeHtml(html: string, options: IntakeOptions & { mode?: 'docu
   const mode = options.mode ?? (isWholePage(html) ? 'document' : 'fragment')
   const page = htmlUnits(html, notes, mode, { newId: options.newId ?? newBlockId, names: options.names, language: options.language, carries: options.carries })
   if (!page) return withoutMarkup(html, (text) => intakeText(text, options))
-  const { units, inside, carried, meta, own } = page
-  if (!own) return intakeWith(copyOf(units, notes, { ...options, meta, outside: (at) => !inside[at], source: { kind: 'html', raw: html, mode }, carried }), {}, options)
+  const { units, inside, carried, meta, own, hidden } = page
+  if (!own) {
+    const copy = copyOf(units, notes, { ...options, meta, outside: (at) => !inside[at], source: { kind: 'html', raw: html, mode }, carried })
+    if (hidden) copy.brought.removed.push({ reason: 'Stands in the page’s data and not on the page', text: hidden, at: 0 })
+    return intakeWith(copy, {}, options)
+  }
   const shown = own.head.modifiedAt
   agree(own, meta, titleForms(meta.titles), units)
   settleOwn(own, shown, meta)

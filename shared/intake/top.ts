@@ -62,7 +62,7 @@ export function readTop(parts: Part[], { topEnd, lead, doubled, headlines }: Top
     } else if (!standfirst && (hinted || facts.words >= 5)) {
       say(i, { kind: 'standfirst', confidence: hinted ? 0.95 : 0.8, reason: hinted ? 'Marked as the standfirst' : 'A line between headline and text' })
       standfirst = true
-    } else if (facts.words < 5 && unit.tag === 'line') {
+    } else if (facts.words < 5 && ((!unit.tag.startsWith('h') && !facts.has.has('all-bold')) || facts.has.has('number-only'))) {
       say(i, { kind: 'furniture', confidence: 0.55, reason: 'A short label between headline and text' })
     } else if (facts.words < 5 || unit.tag.startsWith('h')) {
       say(i, { kind: 'heading', confidence: 0.6, reason: 'A short line before the text' })

@@ -1,14 +1,13 @@
 import { attribute, type Element } from './tree'
 import { cueKey } from '../cues'
+import { isRunning } from './ranges'
 import type { WalkedUnit } from './walk'
 
 const parentOf = (element: Element): Element | null => (element.parentNode && 'tagName' in element.parentNode ? element.parentNode : null)
 
 /** Running text that counts for finding the article: long enough, and not a list of links. */
-function weight({ unit }: WalkedUnit): number {
-  if (unit.hints.has('chrome') || unit.text.length < 60) return 0
-  const linked = unit.spans.reduce((sum, span) => sum + (span.link ? span.text.length : 0), 0)
-  return linked > unit.text.length * 0.5 ? 0 : unit.text.length
+function weight(walked: WalkedUnit): number {
+  return walked.unit.hints.has('chrome') || !isRunning(walked) ? 0 : walked.unit.text.length
 }
 
 /**
@@ -19,6 +18,7 @@ function weight({ unit }: WalkedUnit): number {
  */
 export function articleUnits(units: readonly WalkedUnit[], titles: readonly string[] = []): boolean[] {
   const mass = new Map<Element, number>()
+  const pieces = new Map<Element, number>()
   let all = 0
   let root: Element | null = null
   for (const walked of units) {
@@ -27,6 +27,7 @@ export function articleUnits(units: readonly WalkedUnit[], titles: readonly stri
     all += points
     for (let at = walked.from; at; at = parentOf(at)) {
       mass.set(at, (mass.get(at) ?? 0) + points)
+      pieces.set(at, (pieces.get(at) ?? 0) + 1)
       root = at
     }
   }
@@ -35,7 +36,7 @@ export function articleUnits(units: readonly WalkedUnit[], titles: readonly stri
   for (;;) {
     const inner: Element | undefined = region.childNodes.find((child): child is Element => 'tagName' in child && (mass.get(child) ?? 0) > all * 0.7)
     // One paragraph that outweighs the rest is not an article of its own.
-    if (!inner || /^(?:p|li|h[1-6]|blockquote|td|pre)$/.test(inner.tagName)) break
+    if (!inner || /^(?:p|li|h[1-6]|blockquote|pre)$/.test(inner.tagName) || (inner.tagName === 'td' && pieces.get(inner)! < 2)) break
     region = inner
   }
   // What else the article's own element holds, such as its corrections, belongs to it.

@@ -42,10 +42,8 @@ export function pageMeta(root: Node): PageMeta {
     }
     else if (tagName === 'time' && isPublished(element)) set('published', exactMoment(attribute(element, 'datetime')))
     else if (tagName === 'link' && attribute(element, 'rel')?.toLowerCase() === 'canonical') set('url', attribute(element, 'href'))
-    else if (tagName === 'script' && /^application\/ld\+json/i.test(attribute(element, 'type') ?? '')) {
-      const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
-      if (text.length < 500_000) readLinkedData(text, meta)
-    } else if (tagName === 'meta') {
+    else if (tagName === 'script') readLinkedData(linkedData(element), meta)
+    else if (tagName === 'meta') {
       const content = attribute(element, 'content')
       switch ((attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop') ?? '').toLowerCase()) {
         case 'og:title': case 'twitter:title': if (content) meta.titles.push(content)
@@ -81,12 +79,12 @@ function isPublished(element: Element): boolean {
   return /(?:^|[-_ ])(?:published|posted|entry-date|post-date|publish-date|pubdate)(?:$|[-_ ])/i.test(name) && !/updated(?!.*published)|comment/i.test(attribute(element, 'class') ?? '')
 }
 
-function readLinkedData(text: string, meta: PageMeta): void {
+/** The articles that linked data (JSON-LD) speaks of; none where it is broken, which is common: the text of the page stands without it. */
+function* articlesIn(text: string): Generator<Record<string, unknown>> {
   let data: unknown
   try {
     data = JSON.parse(text)
   } catch {
-    // Broken metadata is common; the text of the page stands without it.
     return
   }
   const queue: unknown[] = [data]
@@ -96,7 +94,19 @@ function readLinkedData(text: string, meta: PageMeta): void {
     if (typeof item !== 'object' || item === null || Array.isArray(item)) continue
     const object = item as Record<string, unknown>
     if (object['@graph']) queue.push(object['@graph'])
-    if (!/Article|BlogPosting|Report/.test(String(object['@type']))) continue
+    if (/Article|BlogPosting|Report/.test(String(object['@type']))) yield object
+  }
+}
+
+/** The text of a page's linked data; empty for other elements. */
+function linkedData(element: Element): string {
+  if (element.tagName !== 'script' || !/^application\/ld\+json/i.test(attribute(element, 'type') ?? '')) return ''
+  const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
+  return text.length < 500_000 ? text : ''
+}
+
+function readLinkedData(text: string, meta: PageMeta): void {
+  for (const object of articlesIn(text)) {
     if (typeof object.headline === 'string') meta.titles.push(object.headline)
     for (const author of [object.author].flat()) {
       const name = typeof author === 'string' ? author : typeof author === 'object' && author !== null ? (author as { name?: unknown }).name : undefined
@@ -109,4 +119,14 @@ function readLinkedData(text: string, meta: PageMeta): void {
     const section = [object.articleSection].flat()[0]
     if (typeof section === 'string') meta.section ??= section
   }
+}
+
+/** The text of the article as the page's linked data have it, for machines that read no markup; empty where they have none. */
+export function bodyInData(root: Node): string {
+  for (const element of elements(root)) {
+    for (const { articleBody } of articlesIn(linkedData(element))) {
+      if (typeof articleBody === 'string' && articleBody.trim()) return articleBody.replace(/<[^<>]*>/g, ' ').replace(/&nbsp;|&#160;/g, ' ').replace(/&quot;|&#34;/g, '"').replace(/&#0?39;|&apos;/g, "'").replace(/&amp;/g, '&')
+    }
+  }
+  return ''
 }

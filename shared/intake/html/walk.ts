@@ -22,6 +22,7 @@ interface Context {
   list: { id: number; ordered: boolean } | null
   pre: boolean
   article: boolean
+  inLink: boolean
   element: Element | null
 }
 
@@ -29,6 +30,8 @@ interface Context {
 export interface WalkedUnit {
   unit: Unit
   from: Element | null
+  /** How many of its characters stand in a link, whether the story keeps that link or not. */
+  linked: number
 }
 
 /** Reads a tree into units, in reading order. Scripts, pictures and hidden parts are dropped and noted. */
@@ -36,6 +39,7 @@ export class Walker {
   readonly units: WalkedUnit[] = []
   private buffer: Span[] = []
   private line = 0
+  private linked = 0
   /** Hints that all text gathered so far shares: also those of an inline element around all of it. */
   private shared: ReadonlySet<Hint> | null = null
   private lists = 0
@@ -52,8 +56,8 @@ export class Walker {
 
   walk(root: Node): void {
     this.sheet = isSpreadsheet(root)
-    this.node(root, { marks: {}, tag: 'p', hints: new Set(), list: null, pre: false, article: false, element: null })
-    this.flush({ marks: {}, tag: 'p', hints: new Set(), list: null, pre: false, article: false, element: null })
+    this.node(root, { marks: {}, tag: 'p', hints: new Set(), list: null, pre: false, article: false, inLink: false, element: null })
+    this.flush({ marks: {}, tag: 'p', hints: new Set(), list: null, pre: false, article: false, inLink: false, element: null })
     for (const [what, { why, times }] of this.dropCounts) this.notes.drop(times > 1 ? `${what} (${times})` : what, why)
   }
 
@@ -119,6 +123,7 @@ export class Walker {
     if (name === 'a') {
       const href = attribute(element, 'href')
       const link = href === undefined ? null : cleanLink(href, this.notes)
+      context.inLink = href !== undefined && !href.startsWith('#')
       if (link) {
         context.marks = { ...context.marks, link: { href: link } }
         delete context.marks.underline
@@ -167,6 +172,7 @@ export class Walker {
       const { shared } = this
       this.shared = shared === null ? context.hints : new Set([...shared].filter((hint) => context.hints.has(hint)))
     }
+    if (context.inLink) this.linked += value.trim().length
     if (!context.pre) {
       this.buffer.push(span(value.replace(/[\t\n\f\r ]+/g, ' '), context.marks))
       return
@@ -180,21 +186,22 @@ export class Walker {
 
   /** Ends a run of inline content: what was gathered becomes a unit. */
   private flush(context: Context): void {
-    const { buffer, line } = this
+    const { buffer, line, linked } = this
     const hints = this.shared ?? context.hints
     this.buffer = []
     this.line = 0
+    this.linked = 0
     this.shared = null
     const spans = cleanSpans(buffer, this.notes)
     const text = plain(spans)
     if (!text) return
     const raw = buffer.map((piece) => piece.text).join('').trim()
     const listed = context.tag === 'li' && context.list
-    this.push(unit({ line, raw, text, spans, tag: context.tag === 'li' && !context.list ? 'p' : context.tag, hints, ...(listed ? { list: listed } : {}) }), context)
+    this.push(unit({ line, raw, text, spans, tag: context.tag === 'li' && !context.list ? 'p' : context.tag, hints, ...(listed ? { list: listed } : {}) }), context, linked)
   }
 
-  private push(made: Unit, context: Context): void {
-    this.units.push({ unit: made, from: context.element })
+  private push(made: Unit, context: Context, linked = 0): void {
+    this.units.push({ unit: made, from: context.element, linked })
   }
 
   private table(element: Element, context: Context): void {
