@@ -1,13 +1,16 @@
 import { storyCheck } from '../check'
-import { agree, equalClaims, sameMeasure, sameScene, sameThing, widerClaim } from '../ledgers/numbers/compare'
+import { agree, equalClaims, isOneDigit, sameMeasure, sameScene, sameThing, transposed, widerClaim } from '../ledgers/numbers/compare'
 import { claimText, described, placeOf, sharedSubject } from '../ledgers/numbers/context'
 import { anyone, ofPeople } from '../ledgers/numbers/cues'
 import { numberLedger } from '../ledgers/numbers/entries'
+import { isRetold, isTheFigure } from '../ledgers/numbers/retold'
 import type { Entry } from '../ledgers/numbers/types'
 import { isBody } from '../ledgers/text/read'
 
 /** How many earlier figures of one kind a figure is held against: keeps long stories linear. */
 const window = 24
+/** How far back a figure is looked for that another takes up in so many words, whatever the kind. */
+const memory = 60
 
 export const figuresDisagree = storyCheck({
   id: 'figures-disagree',
@@ -17,6 +20,7 @@ export const figuresDisagree = storyCheck({
   reads: ['body'],
 }, (story, say) => {
   const groups = new Map<string, Entry[]>()
+  const earlier: Entry[] = []
   const findings = []
   for (const entry of numberLedger(story)) {
     if (!isBody(entry.read) || (entry.dimension !== 'count' && entry.dimension !== 'money' && entry.dimension !== 'measure') || (entry.low <= 1 && !entry.known)) continue
@@ -24,8 +28,11 @@ export const figuresDisagree = storyCheck({
     const group = groups.get(key) ?? []
     groups.set(key, group)
     const rival = group.slice(-window).find((other) => disagrees(other, entry))
-    const wider = rival ? undefined : group.slice(-window).find((other) => narrows(other, entry))
-    if (rival) findings.push(say(`The text says ${described(rival)} and ${described(entry)}.`, [placeOf(rival), placeOf(entry)]))
+    const retold = rival ? undefined : earlier.slice(-memory).find((other) => takesUp(other, entry, earlier))
+    earlier.push(entry)
+    const wider = rival || retold ? undefined : group.slice(-window).find((other) => narrows(other, entry))
+    const other = rival ?? retold
+    if (other) findings.push(say(`The text says ${described(other)} and ${described(entry)}.`, [placeOf(other), placeOf(entry)]))
     if (wider) findings.push(say(`The same figure is “${claimText(wider)}” in one place and “${claimText(entry)}” in another.`, [placeOf(wider), placeOf(entry)]))
     // A repetition of an earlier figure adds nothing to hold others against.
     if (!group.slice(-window).some((other) => other.low === entry.low && equalClaims(other, entry) && other.places.join() === entry.places.join() && other.times.join() === entry.times.join() && other.scopes.join() === entry.scopes.join())) group.push(entry)
@@ -36,37 +43,24 @@ export const figuresDisagree = storyCheck({
 /** Different voices may give different figures: that is reporting, not a slip. */
 const otherVoice = (a: Entry, b: Entry) => a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker
 
+/** A figure that was told before, of what it counts, takes up that one and no other. */
+const takesUp = (a: Entry, b: Entry, earlier: readonly Entry[]) =>
+  (a.read !== b.read || a.sentence !== b.sentence) && !otherVoice(a, b) && isRetold(a, b) && !earlier.some((one) => one.low === b.low && sameMeasure(one, b) && (one.read !== b.read || one.sentence !== b.sentence))
+
 function disagrees(a: Entry, b: Entry): boolean {
   if ((a.read === b.read && a.sentence === b.sentence) || !sameMeasure(a, b) || !sameThing(a, b) || agree(a, b) || otherVoice(a, b) || !sameScene(a, b)) return false
   // What is measured is told by its verb alone: only a slip of the digits is one of the same thing.
-  if (a.dimension === 'measure') return a.claims.length > 0 && equalClaims(a, b) && sharedSubject(a, b) > 0 && (transposed(a.low, b.low) || oneDigit(a.low, b.low))
+  if (a.dimension === 'measure') return a.claims.length > 0 && equalClaims(a, b) && sharedSubject(a, b) > 0 && (transposed(a.low, b.low) || isOneDigit(a.low, b.low))
   // Two sides of a vote have two figures; what closed, sold or was cut says nothing where no noun does.
   if (a.known && b.known && (a.claims.includes('voted') || (a.noun === '' && a.dimension === 'count' && !a.claims.every((claim) => ofPeople.has(claim))))) return false
   if (a.known && b.known) return equalClaims(a, b) && sameWords(a, b)
-  if (a.known !== b.known && !(theFigure(b) && (b.modifiers.length ? a.modifiers.join() === b.modifiers.join() : sameWords(a, b)))) return false
-  if (a.noun === '' || anyone.has(a.noun)) return a.noun !== '' && theFigure(b) && transposed(a.low, b.low) && sharedSubject(a, b) > 0
-  return transposed(a.low, b.low) || (theFigure(b) && a.modifiers.join() === b.modifiers.join()) || (a.mantissa === b.mantissa && a.scale !== b.scale && a.modifiers.join() === b.modifiers.join())
+  if (a.known !== b.known && !(isTheFigure(b) && (b.modifiers.length ? a.modifiers.join() === b.modifiers.join() : sameWords(a, b)))) return false
+  if (a.noun === '' || anyone.has(a.noun)) return a.noun !== '' && isTheFigure(b) && transposed(a.low, b.low) && sharedSubject(a, b) > 0
+  return transposed(a.low, b.low) || (isTheFigure(b) && a.modifiers.join() === b.modifiers.join()) || (a.mantissa === b.mantissa && a.scale !== b.scale && a.modifiers.join() === b.modifiers.join())
 }
 
 /** Of one kind with and without a describing word ("soldiers", "Russian soldiers"), one may be a part of the other. */
 const sameWords = (a: Entry, b: Entry) => a.dimension === 'money' || (a.modifiers.length > 0) === (b.modifiers.length > 0) || Math.max(a.low, b.low) / Math.max(1, Math.min(a.low, b.low)) >= 5
-
-/** "the 14 workers": a figure told before. */
-function theFigure(entry: Entry): boolean {
-  const { tokens } = entry.read
-  return tokens[entry.first - 1]?.low === 'the' && entry.low > 1 && !/^(first|last|next|top)$/.test(tokens[entry.first - 2]?.low ?? '')
-}
-
-function transposed(a: number, b: number): boolean {
-  const sorted = (value: number) => Array.from(String(value)).sort().join('')
-  return Number.isInteger(a) && Number.isInteger(b) && a !== b && a > 9 && String(a).length === String(b).length && sorted(a) === sorted(b) && !/^[1-9]0*$/.test(String(a))
-}
-
-/** "667" and "677": three digits or more, one of them another. */
-function oneDigit(a: number, b: number): boolean {
-  const [x, y] = [String(a), String(b)]
-  return Number.isInteger(a) && Number.isInteger(b) && x.length >= 3 && x.length === y.length && Array.from(x).filter((digit, i) => digit !== y[i]).length === 1 && !/00$/.test(x) && !/00$/.test(y)
-}
 
 function narrows(a: Entry, b: Entry): boolean {
   return a.low >= 10 && a.low === b.low && !(a.read === b.read && a.sentence === b.sentence) && sameMeasure(a, b) && sameThing(a, b) && widerClaim(a, b) && sameScene(a, b)

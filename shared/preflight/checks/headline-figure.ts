@@ -44,7 +44,7 @@ export const headlineFigure = storyCheck({
     // "537 drones and missiles": both together.
     const both = joined(figure)
     const alike = like.filter((entry) => same(figure, entry))
-    const supported = alike.some((entry) => sameMeasure(figure, entry) && agree(figure, entry)) || addsUp(figure, both.length ? [...alike, ...body.filter((entry) => both.includes(entry.noun))] : alike) || betweenYears(figure, all) || (includesOne(figure) && body.some((entry) => entry.low === figure.low - 1 && entry.known && equalClaims(figure, entry)))
+    const supported = alike.some((entry) => sameMeasure(figure, entry) && agree(figure, entry)) || addsUp(figure, both.length ? [...alike, ...body.filter((entry) => both.includes(entry.noun))] : alike) || betweenYears(figure, all) || isShareOf(figure, body) || (includesOne(figure) && body.some((entry) => entry.low === figure.low - 1 && entry.known && equalClaims(figure, entry)))
     const wider = supported ? undefined : like.find((entry) => sameThing(figure, entry) && widerClaim(figure, entry) && agree(figure, entry))
     // What is told of another time or as a part is held against no headline.
     const against = supported || both.length ? [] : alike.filter((entry) => (figure.known || sameWords(figure, entry)) && !entry.scopes.some((mark) => partial.has(mark)) && isMargin(figure) === isMargin(entry) && sameScene({ ...figure, scopes: [] }, { ...entry, scopes: [] }))
@@ -86,8 +86,17 @@ function betweenYears(figure: Entry, all: readonly Entry[]): boolean {
   return years.some((a) => years.some((b) => b - a === figure.low))
 }
 
-/** "seven trials out of ten": the text may tell it as a share. */
-const isRatio = ({ read: { tokens }, first, last }: Entry) => [...tokens.slice(Math.max(0, first - 2), first), ...tokens.slice(last, last + 3)].some(({ low }, i, near) => low === 'out' && near[i + 1]?.low === 'of') || /^(?:in|of)$/.test(tokens[first - 1]?.low ?? '')
+/** "87%" of a text that tells of 1,079 among 1,240: the share follows. */
+function isShareOf(figure: Entry, body: readonly Entry[]): boolean {
+  if (figure.dimension !== 'percent' || figure.unit !== '%') return false
+  return body.some((whole, i) => [i - 2, i - 1, i + 1, i + 2].some((j) => {
+    const part = body[j]
+    return part !== undefined && part.read === whole.read && part.sentence === whole.sentence && /^(?:count|money)$/.test(part.dimension) && part.dimension === whole.dimension && part.unit === whole.unit && part.low < whole.low && Math.abs((part.low / whole.low) * 100 - figure.low) <= Math.max(figure.step / 2, 0.05)
+  }))
+}
+
+/** "seven trials out of ten", "two of its five plants": the text may tell it as a share, or name them. */
+const isRatio = ({ read: { tokens }, first, last }: Entry) => (/^(?:its|his|her|their)$/.test(tokens[first - 1]?.low ?? '') && tokens[first - 2]?.low === 'of') || [...tokens.slice(Math.max(0, first - 2), first), ...tokens.slice(last, last + 3)].some(({ low }, i, near) => low === 'out' && near[i + 1]?.low === 'of') || /^(?:in|of)$/.test(tokens[first - 1]?.low ?? '')
 
 /** "two years ago", "vor zwei Jahren": the text may give the year. */
 const isAgo = ({ read: { tokens }, first, last }: Entry) => /^(?:ago|назад|पहले)$/.test(tokens[last]?.low ?? '') || /^(?:vor|hace|قبل)$/.test(tokens[first - 1]?.low ?? '') || (tokens[first - 1]?.low === 'a' && tokens[first - 2]?.low === 'y') || /(?:ago|назад)$/.test(tokens[last - 1]?.low ?? '')

@@ -2,6 +2,11 @@ import { place, storyCheck, type Finding, type Place, type PlainText, type Say, 
 import { described, placeOf } from '../ledgers/numbers/context'
 import { entriesOf } from '../ledgers/numbers/entries'
 import type { Entry } from '../ledgers/numbers/types'
+import { answers, priceChange, risen, thatIs } from '../ledgers/sums/changes'
+import { linesOf, type Line, type Wrong } from '../ledgers/sums/lines'
+import { divided, forAndAgainst, ofWhich, theOthers } from '../ledgers/sums/parts'
+import { aboard, joinedVotes, runsApart } from '../ledgers/sums/results'
+import { addedUp, byPlaces, byYears, takenUpBy, theRest, timesEach } from '../ledgers/sums/totals'
 
 export const sums = storyCheck({
   id: 'sums',
@@ -9,7 +14,30 @@ export const sums = storyCheck({
   name: 'Sums and percentages',
   why: 'Readers with a calculator write letters. A share, a rise or a total that does not follow from the figures beside it makes all of them doubtful.',
   reads: ['head', 'body'],
-}, (story, say) => [...story.copy.flatMap((text) => ofText(text, say)), ...margins(story, say)])
+}, (story, say) => {
+  const found = [...story.copy.flatMap((text) => ofText(text, say)), ...margins(story, say)]
+  const told = new Set(found.flatMap(({ at }) => at.map(keyOf)))
+  for (const { message, figures } of acrossSentences(story)) {
+    const at = figures.map(placeOf)
+    // One slip is told once, by the rule that sees it nearest.
+    if (at.filter((place) => told.has(keyOf(place))).length > 1) continue
+    for (const place of at) told.add(keyOf(place))
+    found.push(say(message, at))
+  }
+  return found
+})
+
+const keyOf = (place: Place) => JSON.stringify([...('field' in place ? [0, place.field] : [1, place.block]), place.start])
+
+/** Rules of one sentence, of a sentence and those around it, and of the whole story. */
+const ofLine: readonly ((line: Line) => Wrong[])[] = [ofWhich, risen, thatIs, answers]
+const ofLines: readonly ((lines: readonly Line[], at: number) => Wrong[])[] = [forAndAgainst, theOthers, divided, addedUp, takenUpBy, byYears, timesEach, theRest, byPlaces, priceChange]
+const ofStory: readonly ((lines: readonly Line[]) => Wrong[])[] = [aboard, runsApart, joinedVotes]
+
+function acrossSentences(story: StoryText): Wrong[] {
+  const lines = story.blocks.filter(({ block }) => block.type !== 'related' && block.type !== 'embed' && block.type !== 'correction').flatMap(linesOf)
+  return [...lines.flatMap((line, at) => [...ofLine.flatMap((rule) => rule(line)), ...ofLines.flatMap((rule) => rule(lines, at))]), ...ofStory.flatMap((rule) => rule(lines))]
+}
 
 function ofText(source: PlainText, say: Say): Finding[] {
   const entries = entriesOf(source)

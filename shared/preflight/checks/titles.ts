@@ -37,10 +37,16 @@ function changedTitle({ firstNames, full, short }: Person): [Mention, Mention] |
 /** A surname alone in the text before the full name: its place and that of the introduction. */
 function usedEarly({ firstNames, full, short }: Person): [Mention, Mention] | undefined {
   if (firstNames.size !== 1) return undefined
-  const introduction = running(full)[0]
+  const introduction = running(full).find((mention) => !isPhrase(mention))
   const first = running(short)[0]
   if (!introduction || !first || first.located || !(first.speaks || first.role !== '' || introduction.role !== '' || introduction.speaks)) return undefined
   return before(first, introduction) ? [first, introduction] : undefined
+}
+
+/** "der Vertrag von Dubiel": an article before it, and "von" in it, make it no name. */
+const isPhrase = ({ read: { tokens, language }, words }: Mention) => {
+  const at = tokens.findIndex(({ start }) => start === words[0]!.start)
+  return language === 'de' && /^(?:der|die|das|dem|den|des|the|this|ein|eine|einen|einem)$/.test(tokens[at - 1]?.low ?? '') && tokens.slice(at, at + 5).some(({ low }) => low === 'von')
 }
 
 /** Reading order within a block is by offset; between blocks the ledger's own order decides. */

@@ -58,3 +58,18 @@ export function sameScene(a: Entry, b: Entry): boolean {
   if (old(a) !== old(b)) return false
   return !apart(a.times, b.times)
 }
+
+/** Two digits or more in another order: 412 and 421. */
+export function transposed(a: number, b: number): boolean {
+  const sorted = (value: number) => Array.from(String(value)).sort().join('')
+  return Number.isInteger(a) && Number.isInteger(b) && a !== b && a > 9 && String(a).length === String(b).length && sorted(a) === sorted(b) && !/^[1-9]0*$/.test(String(a))
+}
+
+/** "667" and "677": three digits or more, one of them another. */
+export function isOneDigit(a: number, b: number): boolean {
+  const [x, y] = [String(a), String(b)]
+  return Number.isInteger(a) && Number.isInteger(b) && x.length >= 3 && x.length === y.length && Array.from(x).filter((digit, i) => digit !== y[i]).length === 1 && !/00$/.test(x) && !/00$/.test(y)
+}
+
+/** Either of the two: what a hand does that copies a number. */
+export const isSlipOf = (a: number, b: number): boolean => transposed(a, b) || isOneDigit(a, b)

@@ -37,3 +37,12 @@ export function described(entry: Entry): string {
   const figure = source.text.slice(from, to).replace(/\s+/g, ' ')
   return `“${figure}”${entry.known ? ` (${claimText(entry)})` : ''}`
 }
+
+/** The words between two figures of one text, lower case, one space apart. */
+export const wordsBetween = (a: Entry, b: Entry): string => words(a, a.last, b.first)
+/** Up to so many words before a figure, of its own sentence. */
+export const wordsBefore = (entry: Entry, count: number): string => words(entry, entry.first - count, entry.first)
+/** Up to so many words after a figure, of its own sentence. */
+export const wordsAfter = (entry: Entry, count: number): string => words(entry, entry.last, entry.last + count)
+const words = (entry: Entry, from: number, to: number): string =>
+  entry.read.tokens.slice(Math.max(0, from), Math.max(0, to)).filter(({ sentence }) => sentence === entry.sentence).map(({ low }) => low).join(' ')

@@ -117,9 +117,22 @@ function wordsAt(tokens: readonly Token[], start: number, language: string): Cor
   } else if (smallNumber(first, language) === undefined && !(scales.get(first) && !/^[a-z]{1,3}$/.test(first) && language !== 'en' && /[^\p{Script=Latin}]/u.test(first))) return undefined
   for (; i < tokens.length && tokens[i]!.sentence === tokens[start]!.sentence; i++) {
     const token = tokens[i]!
+    // "خمسة وعشرون": the tens follow with an "and" that is part of the word.
+    const tens = language === 'ar' && last > 0 && last < 10 && token.low.startsWith('و') ? smallNumber(token.low.slice(1), language) : undefined
+    if (tens !== undefined && tens >= 20) {
+      current += tens
+      last = current
+      continue
+    }
     const small = token.kind === 'word' ? smallNumber(token.low, language) : undefined
     const more = token.kind === 'word' ? scales.get(token.low) : undefined
     if (small !== undefined) {
+      // "ستة عشر": the teens of Arabic are two words.
+      if (language === 'ar' && last >= 3 && last < 10 && small === 10) {
+        current += small
+        last = current
+        continue
+      }
       // "twenty five" and "hundred five" go on, "five five" and "five twenty" are two numbers.
       if (last >= 0 && !(last >= 100 || (last >= 10 && last < 100 && last % 10 === 0 && small < 10))) break
       current += small

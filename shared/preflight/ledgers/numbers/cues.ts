@@ -17,11 +17,11 @@ export const hedgesAfter: readonly (readonly [string, Hedge])[] = [['से ज�
 
 /** What befalls people and things, told by any of its words: the closed set in which claims are compared. */
 const claimWords: Record<string, string> = {
-  killed: 'kill kills killed killing kills dead die dies died dying death deaths slain slew slay slays perish perished fatality fatalities martyred toll मारे मारा मौत मौतें मृत मृतक जान getötet tote toten ums gestorben starben tot tué tués tuée tuées mort morts muertos muertas murieron убит убиты убито погибли погиб погибших погибло قتل قتلى مقتل قتلوا',
-  wounded: 'wound wounded wounds injure injures injured injuring injury injuries hurt hurts घायल ज़ख्मी जख्मी verletzt verletzte verletzten blessé blessés blessées heridos heridas ранен ранены ранено пострадали جرح جرحى إصابة أصيب مصاب',
-  missing: 'missing disappeared unaccounted लापता vermisst vermisste disparus пропали مفقود مفقودين',
+  killed: 'kill kills killed killing kills dead die dies died dying death deaths slain slew slay slays perish perished fatality fatalities martyred toll मारे मारा मौत मौतें मृत मृतक जान getötet tote toten ums gestorben starben tot tué tués tuée tuées mort morts muertos muertas murieron убит убиты убито погибли погиб погибших погибло قتل قتلى مقتل قتلوا حتفهم حتفه مصرعهم مصرعه مصرع غرق وفاة توفي توفوا موتا قتيلا',
+  wounded: 'wound wounded wounds injure injures injured injuring injury injuries hurt hurts घायल ज़ख्मी जख्मी verletzt verletzte verletzten blessé blessés blessées heridos heridas ранен ранены ранено пострадали جرح جرحى إصابة وإصابة أصيب وأصيب مصاب مصابا جريحا',
+  missing: 'missing disappeared unaccounted लापता vermisst vermisste disparus пропали مفقود مفقودين المفقودين فقدان',
   arrested: 'arrest arrests arrested arresting detain detains detained detaining detention nabbed nab nabs custody apprehended गिरफ्तार गिरफ़्तार festgenommen arrêtés interpellés detenidos задержаны задержали арестованы اعتقال اعتقلت',
-  displaced: 'displace displaced homeless uprooted विस्थापित vertrieben déplacés', evacuated: 'evacuate evacuated evacuates evacuating evacuation', rescued: 'rescue rescued rescues rescuing saved saves',
+  displaced: 'displace displaced homeless uprooted विस्थापित vertrieben déplacés', evacuated: 'evacuate evacuated evacuates evacuating evacuation', rescued: 'rescue rescued rescues rescuing saved saves survivors बचाया बचाए gerettet geretteten sauvés rescatados спасены спасли أنقذ وأنقذ إنقاذ وإنقاذ نجا ونجا نجاة',
   destroyed: 'destroy destroyed destroys destroying razed gutted flattened demolished demolish demolishes तबाह नष्ट zerstört détruits', damaged: 'damage damaged damages damaging',
   infected: 'infected infections infection', charged: 'charged charges', convicted: 'convicted convicts guilty', jailed: 'jailed jails imprisoned', stolen: 'stolen stole steal steals looted looting', seized: 'seized seizes seize confiscated seizure',
   hired: 'hire hires hired hiring recruit recruited recruits recruiting', fired: 'sacked sack sacks axed axe axes fired laid layoffs dismissed dismiss cut cuts', approved: 'approve approved approves sanctioned sanction allocated allocate', lost: 'lost lose loses', donated: 'donate donated donates donation',
@@ -37,7 +37,7 @@ export const ofPeople = set('killed wounded missing arrested displaced evacuated
 export const generic = set('person people persons man men woman women child children resident residents passenger passengers civilian civilians victim victims life lives villager villagers worker workers soldier soldiers troop troops student students police fatality injury')
 
 /** People in general: as good as naming none ("12 killed", "12 people were killed"). */
-export const anyone = set('person people persons life soul victim others casualty fatality death toll लोग लोगों लोगो व्यक्ति menschen mensch personen personne personnes gens personas persona человек людей شخص أشخاص body injury wounded')
+export const anyone = set('person people persons life soul victim others casualty fatality death toll लोग लोगों लोगो व्यक्ति menschen mensch personen personne personnes gens personas persona человек людей شخص شخصا أشخاص آخرون آخرين body injury wounded')
 
 /** Words at which what is counted ends: articles, prepositions, conjunctions, pronouns, helpers. */
 export const stops = set(`a an the this that these those his her its their our your my in on at of to from for by with without and or but nor so as than then who whom whose which what when where while after before since until till during amid among between across against near into onto over under about through via per each every

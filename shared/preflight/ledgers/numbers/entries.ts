@@ -2,7 +2,7 @@ import { byWord } from '../../../text/table'
 import { memo, type StoryText } from '../../check'
 import { readText, type ReadText } from '../text/read'
 import type { Token } from '../text/tokens'
-import { claimOf, harm, past, scope, stops, times } from './cues'
+import { anyone, claimOf, harm, past, scope, stops, times } from './cues'
 import { quantitiesOf } from './quantities'
 import { speakerOf } from './speakers'
 import { vague } from './numerals'
@@ -47,7 +47,7 @@ function entry(read: ReadText, quantity: Quantity, previous: Quantity | undefine
   const sentence = tokens[quantity.first]!.sentence
   const floor = previous && tokens[previous.last - 1]!.sentence === sentence ? previous.last : sentenceStart(tokens, quantity.first)
   const ceiling = following && tokens[following.first]!.sentence === sentence ? following.first : sentenceEnd(tokens, quantity.last)
-  const counted = countedBy(tokens, quantity, ceiling, following, sentenceEnd(tokens, quantity.last))
+  const counted = countedBy(read, quantity, ceiling, following, sentenceEnd(tokens, quantity.last))
   // Nobody counts people in tenths: "6.9" is a reading of something.
   const reading = quantity.dimension === 'count' && quantity.scale === 1 && quantity.step < 1 && counted.noun === ''
   const claim = reading ? { claims: [], known: false } : claimsOf(tokens, quantity, counted.next, floor, ceiling, following)
@@ -84,7 +84,8 @@ function isOutOf(tokens: readonly Token[], from: number, { first }: Quantity): b
 }
 
 /** The noun phrase after a figure: its head (the last word of it) and what stands before the head. */
-function countedBy(tokens: readonly Token[], { last, dimension }: Quantity, ceiling: number, whole: Quantity | undefined, limit: number): { noun: string; modifiers: string[]; next: number } {
+function countedBy(read: ReadText, { last, dimension }: Quantity, ceiling: number, whole: Quantity | undefined, limit: number): { noun: string; modifiers: string[]; next: number } {
+  const { tokens } = read
   let i = last
   if (tokens[i]?.low === 'of' && (dimension === 'percent' || vague.get(tokens[i - 1]!.low))) {
     i++
@@ -109,6 +110,10 @@ function countedBy(tokens: readonly Token[], { last, dimension }: Quantity, ceil
     if (words.length && /(?:ed|ing)$/.test(token.low) && token.low.length > 4) break
     if (/ly$/.test(token.low)) continue
     words.push(token.low)
+    if (endsPhrase(token, read, words.length)) {
+      i++
+      break
+    }
     // A plural ends the phrase where a verb could follow: "12 homes burn", but not "300 sports clubs".
     if (singular(token.low) !== token.low && !/^(sports|arms|news|sales|armed)$/.test(token.low)) {
       i++
@@ -117,6 +122,14 @@ function countedBy(tokens: readonly Token[], { last, dimension }: Quantity, ceil
   }
   const head = words.at(-1)
   return { noun: head ? singular(head) : '', modifiers: words.slice(0, -1), next: i }
+}
+
+/** True where a language shows the head noun itself: Arabic names it first, German writes it large, Hindi marks most plurals. */
+function endsPhrase({ low, text }: Token, { language, source }: ReadText, nth: number): boolean {
+  if (nth === 1 && anyone.has(low)) return true
+  if (language === 'ar') return true
+  if (language === 'de') return source.block !== null && /^\p{Lu}\p{Ll}/u.test(text)
+  return language === 'hi' && /(?:ों|एं|एँ|ें|यां|याँ)$/.test(low)
 }
 
 function claimsOf(tokens: readonly Token[], quantity: Quantity, from: number, floor: number, ceiling: number, following: Quantity | undefined): { claims: string[]; known: boolean } {

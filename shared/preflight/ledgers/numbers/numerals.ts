@@ -16,6 +16,11 @@ teach('одиннадцать двенадцать тринадцать четы
 teach('двух трёх четырёх пяти шести семи восьми девяти десяти', 2)
 teach('два три четыре пять шесть семь восемь девять десять', 2)
 for (const [word, value] of Object.entries({ पाँच: 5, छः: 6, छ: 6, पचास: 50, vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, zwanzig: 20, dreißig: 30, vierzig: 40, fünfzig: 50, двое: 2, трое: 3, четверо: 4, пятеро: 5, двадцать: 20, тридцать: 30, sechzig: 60, siebzig: 70, achtzig: 80, neunzig: 90, treinta: 30, cuarenta: 40, cincuenta: 50, сорок: 40, пятьдесят: 50 })) small.set(word, value)
+// Arabic agrees with what it counts, and says the teens and tens in two words or one ("ستة عشر", "خمسة وعشرون").
+teach('ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة', 3)
+teach('ثلاث أربع خمس ست سبع ثماني تسع عشر', 3)
+teach('عشرون ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون', 20, 10)
+teach('عشرين ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين', 20, 10)
 // German says the units first, in one word: "dreiundzwanzig".
 for (const [i, unit] of 'ein zwei drei vier fünf sechs sieben acht neun'.split(' ').entries()) teach('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig'.split(' ').map((ten) => `${unit}und${ten}`).join(' '), 21 + i, 10)
 

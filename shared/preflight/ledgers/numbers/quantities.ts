@@ -8,7 +8,7 @@ import type { Dimension, Hedge, Quantity } from './types'
 import { currencySigns, currencyWords, dollarKinds, durations, measures } from './units'
 
 const labels = new Set('magnitude article section rule chapter flight highway route boeing airbus room ward platform group phase type act no number class grade level tier game formula channel unit covid apollo volume page part item lot gate seat line model version zone sector block plot bus train platoon battalion regiment bench court pier runway category area schedule clause form bill resolution order line episode season day week round stage lap q quarter figure fig table note serial ps iso mig su'.split(' '))
-const scoreWords = new Set('won win wins beat beats beating lost lose loses drew draw defeat defeated defeats vote voted votes score scored victory set led lead leads trail trailed ahead loss thrashed edged ruling'.split(' '))
+const scoreWords = new Set('won win wins beat beats beating lost lose loses drew draw defeat defeated defeats vote voted votes score scored victory set led lead leads trail trailed ahead loss thrashed edged ruling gewinnt gewinnen gewann gewonnen siegt siegen siegte schlägt schlagen schlug unterliegt verliert verlieren verlor bezwingt besiegt sieg niederlage endstand spitzenspiel heimspiel auswärtsspiel'.split(' '))
 const yearCues = new Set('in since of by until till from during year through before after early late mid and to between around circa than'.split(' '))
 const percentWords = new Set('percent pct प्रतिशत फीसदी फ़ीसदी prozent процентов процента процент بالمئة بالمائة'.split(' '))
 const dash = /^[-–—‑]$/
@@ -76,7 +76,8 @@ function measured(tokens: readonly Token[], first: number, core: Core, language:
   }
   if (slash && !slash.spaced && slash.text === ':' && at(next + 1)?.kind === 'number' && !at(next + 1)!.spaced) {
     let end = next + 2
-    // "2:1": minutes have two digits.
+    // "31:28": no clock has so many hours. "2:1": minutes have two digits.
+    if (core.bare && low > 24 && low < 200 && at(end)?.text !== ':') return make('score', end)
     if (core.bare && low < 30 && at(next + 1)!.text.length === 1 && at(end)?.text !== ':') return make('score', end)
     while (at(end)?.text === ':' && at(end + 1)?.kind === 'number' && !at(end + 1)!.spaced) end += 2
     return make('time', end)
