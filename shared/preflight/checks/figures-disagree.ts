@@ -3,7 +3,7 @@ import { agree, equalClaims, isOneDigit, sameMeasure, sameScene, sameThing, tran
 import { claimText, described, placeOf, sharedSubject } from '../ledgers/numbers/context'
 import { anyone, ofPeople } from '../ledgers/numbers/cues'
 import { numberLedger } from '../ledgers/numbers/entries'
-import { isRetold, isTheFigure } from '../ledgers/numbers/retold'
+import { isTheFigure, retelling } from '../ledgers/numbers/retold'
 import type { Entry } from '../ledgers/numbers/types'
 import { isBody } from '../ledgers/text/read'
 
@@ -28,8 +28,9 @@ export const figuresDisagree = storyCheck({
     const group = groups.get(key) ?? []
     groups.set(key, group)
     const rival = group.slice(-window).find((other) => disagrees(other, entry))
-    const retold = rival ? undefined : earlier.slice(-memory).find((other) => takesUp(other, entry, earlier))
+    const retold = rival ? undefined : takenUp(entry, earlier.slice(-memory))
     earlier.push(entry)
+    if (earlier.length > 2 * memory) earlier.splice(0, memory)
     const wider = rival || retold ? undefined : group.slice(-window).find((other) => narrows(other, entry))
     const other = rival ?? retold
     if (other) findings.push(say(`The text says ${described(other)} and ${described(entry)}.`, [placeOf(other), placeOf(entry)]))
@@ -44,8 +45,12 @@ export const figuresDisagree = storyCheck({
 const otherVoice = (a: Entry, b: Entry) => a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker
 
 /** A figure that was told before, of what it counts, takes up that one and no other. */
-const takesUp = (a: Entry, b: Entry, earlier: readonly Entry[]) =>
-  (a.read !== b.read || a.sentence !== b.sentence) && !otherVoice(a, b) && isRetold(a, b) && !earlier.some((one) => one.low === b.low && sameMeasure(one, b) && (one.read !== b.read || one.sentence !== b.sentence))
+function takenUp(entry: Entry, earlier: readonly Entry[]): Entry | undefined {
+  const isTaken = retelling(entry)
+  const isBeside = (one: Entry) => one.read === entry.read && one.sentence === entry.sentence
+  const other = earlier.find((one) => isTaken(one) && !isBeside(one) && !otherVoice(one, entry))
+  return other && !earlier.some((one) => one.low === entry.low && sameMeasure(one, entry) && !isBeside(one)) ? other : undefined
+}
 
 function disagrees(a: Entry, b: Entry): boolean {
   if ((a.read === b.read && a.sentence === b.sentence) || !sameMeasure(a, b) || !sameThing(a, b) || agree(a, b) || otherVoice(a, b) || !sameScene(a, b)) return false

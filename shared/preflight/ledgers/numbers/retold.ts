@@ -44,28 +44,34 @@ function sideOf({ read: { tokens }, last, sentence }: Entry): string | null {
 }
 
 /**
- * True where the later figure takes up the earlier one in so many words and says another number: "a consortium of
+ * Tells of a figure which earlier one it takes up in so many words and says another number of: "a consortium of
  * 11 newspapers" and "the consortium of 13 newspapers". Times and verbs are not asked; what the words share is.
+ * @returns what to ask of each earlier figure: what the later one has to say is read once
  */
-export function isRetold(earlier: Entry, later: Entry): boolean {
-  if (!sameMeasure(earlier, later) || agree(earlier, later)) return false
-  const [one, other] = [bodyOf(earlier), bodyOf(later)]
-  if (one && other?.the && one.word === other.word && earlier.noun === later.noun) return true
-  if (isAboard(earlier) && isAboard(later) && earlier.hedge === null && later.hedge === null) return true
-  if (sideOf(earlier) !== null && sideOf(earlier) === sideOf(later) && isSlipOf(earlier.low, later.low)) return true
-  if (earlier.dimension !== 'count') return isAmountRetold(earlier, later)
-  if (isTheFigure(later)) {
-    const clause = clauseWords(later)
-    const about = subjectOf(earlier)
-    if (clause.length > 1 && sameThing(earlier, later) && clause.filter((word) => about.has(word)).length > 1) return true
+export function retelling(later: Entry): (earlier: Entry) => boolean {
+  const body = bodyOf(later)
+  const side = sideOf(later)
+  const isOnBoard = later.hedge === null && isAboard(later)
+  const isKnown = isTheFigure(later)
+  const clause = isKnown ? clauseWords(later) : []
+  const fate = isKnown ? fateOf(later) : []
+  const isTaken = (earlier: Entry): boolean => {
+    if (body?.the && earlier.noun === later.noun && bodyOf(earlier)?.word === body.word) return true
+    if (isOnBoard && earlier.hedge === null && isAboard(earlier)) return true
+    if (side !== null && side === sideOf(earlier) && isSlipOf(earlier.low, later.low)) return true
+    if (earlier.dimension !== 'count') return isAmountRetold(earlier, later)
+    if (clause.length > 1 && sameThing(earlier, later)) {
+      const about = subjectOf(earlier)
+      if (clause.filter((word) => about.has(word)).length > 1) return true
+    }
     // "11 wounded" and "the 17 wounded soldiers".
-    const claims = fateOf(later)
-    if (claims.length > 0 && earlier.known && earlier.claims.join() === claims.join() && claims.every((claim) => ofPeople.has(claim)) && isPerson(earlier.noun) && earlier.scopes.every((mark) => mark === 'other') && later.scopes.length === 0 && !earlier.times.includes('past')) return true
+    if (fate.length > 0 && earlier.known && earlier.claims.join() === fate.join() && fate.every((claim) => ofPeople.has(claim)) && isPerson(earlier.noun) && earlier.scopes.every((mark) => mark === 'other') && later.scopes.length === 0 && !earlier.times.includes('past')) return true
     // Of things with the same describing word, the verbs need not be the same.
-    if (!isPerson(later.noun) && later.noun === earlier.noun && later.modifiers.length > 0 && later.modifiers.join() === earlier.modifiers.join() && earlier.known && later.known && !earlier.scopes.length && !later.scopes.length) return true
+    if (isKnown && !isPerson(later.noun) && later.noun === earlier.noun && later.modifiers.length > 0 && later.modifiers.join() === earlier.modifiers.join() && earlier.known && later.known && !earlier.scopes.length && !later.scopes.length) return true
+    // "450 jobs", and 540 people who lose their jobs.
+    return earlier.low >= 100 && transposed(earlier.low, later.low) && named(earlier, later)
   }
-  // "450 jobs", and 540 people who lose their jobs.
-  return transposed(earlier.low, later.low) && earlier.low >= 100 && named(earlier, later)
+  return (earlier) => sameMeasure(earlier, later) && earlier.low !== later.low && !agree(earlier, later) && isTaken(earlier)
 }
 
 /** Money and measures that the same verb is said of, with the digits in another order. */

@@ -1,4 +1,4 @@
-import type { PlainText } from '../../check'
+import { memo, type PlainText } from '../../check'
 import { wordsBetween } from '../numbers/context'
 import { entriesOf } from '../numbers/entries'
 import type { Entry } from '../numbers/types'
@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** The sentences of a text that have figures. */
-export function linesOf(source: PlainText): Line[] {
+export const linesOf = memo((source): Line[] => {
   const lines: Line[] = []
   let sentence = -1
   for (const entry of entriesOf(source)) {
@@ -25,7 +25,12 @@ export function linesOf(source: PlainText): Line[] {
     lines.at(-1)!.figures.push(entry)
   }
   return lines
-}
+})
+
+/** How many sentences with figures are looked at on either side of one: a story may be as long as a book. */
+const far = 60
+/** The figures of the sentences around one. */
+export const figuresAround = (lines: readonly Line[], at: number, before = far, after = far): Entry[] => lines.slice(Math.max(0, at - before), at + after + 1).flatMap(({ figures }) => figures)
 
 /** Neither about nor a range. */
 export const isExact = ({ range, hedge }: Entry): boolean => !range && hedge === null

@@ -2,7 +2,7 @@ import type { Entry } from '../numbers/types'
 import { described, wordsAfter, wordsBefore, wordsBetween } from '../numbers/context'
 import { singular } from '../numbers/entries'
 import { claimOf } from '../numbers/cues'
-import { isExact, isLike, isSlip, isSummable, listed, listFrom, roomOf, shown, total, type Line, type Wrong } from './lines'
+import { figuresAround, isExact, isLike, isSlip, isSummable, listed, listFrom, roomOf, shown, total, type Line, type Wrong } from './lines'
 
 /** How many sentences with figures before a list are looked at for what it divides. */
 const reach = 4
@@ -49,7 +49,7 @@ export function divided(lines: readonly Line[], at: number): Wrong[] {
     const taken = list.length > 1 ? markOf(first) : null
     if (!taken || list.some((part) => overlaps.test(wordsAfter(part, 6)))) return []
     // A noun is taken up from further away than a pronoun.
-    const wholes = lines.slice(taken.kind === 'noun' ? 0 : Math.max(0, at - reach), at + 1).flatMap((line) => line.figures).filter((whole) => !list.includes(whole) && isLike(first, whole) && !whole.range && (whole.read !== first.read || whole.first < first.first) && whole.low > 1 && fits(whole, taken))
+    const wholes = figuresAround(lines, at, taken.kind === 'noun' ? undefined : reach, 0).filter((whole) => !list.includes(whole) && isLike(first, whole) && !whole.range && (whole.read !== first.read || whole.first < first.first) && whole.low > 1 && fits(whole, taken))
     return judged(list, taken.kind === 'any' ? wholes.slice(-1) : wholes)
   })
 }
@@ -103,7 +103,7 @@ export function theOthers(lines: readonly Line[], at: number): Wrong[] {
     // The same verb stands before the other part: "convicted three of the five and acquitted three".
     const next = figures[i + 2]
     const beside = next && next.dimension === 'count' && isExact(next) && next.noun === '' && /(?:^| )and \p{L}+ed$/u.test(wordsBetween(whole, next)) && wordsBetween(whole, next).split(' ').length <= 5 ? next : undefined
-    const others = lines.slice(at, at + 3).flatMap((line) => line.figures).filter((one) => one !== part && one !== whole && one.dimension === 'count' && isExact(one) && (one.read !== whole.read || one.first > whole.first) && /(?:^| )the(?: other| remaining)?$/.test(wordsBefore(one, 2)) && (/other|remaining/.test(wordsBefore(one, 1)) || /^others?(?: |$)/.test(wordsAfter(one, 1))))
+    const others = figuresAround(lines, at, 0, 2).filter((one) => one !== part && one !== whole && one.dimension === 'count' && isExact(one) && (one.read !== whole.read || one.first > whole.first) && /(?:^| )the(?: other| remaining)?$/.test(wordsBefore(one, 2)) && (/other|remaining/.test(wordsBefore(one, 1)) || /^others?(?: |$)/.test(wordsAfter(one, 1))))
     const rest = beside ?? (others.length === 1 ? others[0] : undefined)
     if (!rest || (rest !== beside && rest.noun !== '' && rest.noun !== whole.noun && rest.noun !== 'other')) return []
     const sum = part.low + rest.low

@@ -1,6 +1,6 @@
 import { described, wordsAfter, wordsBefore, wordsBetween } from '../numbers/context'
 import type { Entry } from '../numbers/types'
-import { isExact, isLike, isSlip, isSummable, listed, listFrom, roomOf, shown, total, type Line, type Wrong } from './lines'
+import { figuresAround, isExact, isLike, isSlip, isSummable, listed, listFrom, roomOf, shown, total, type Line, type Wrong } from './lines'
 
 const totalWords = /(?:^| )(?:come to|comes to|came to|add up to|adds up to|total|totals|totall?ing|in all|altogether|a total of|combined|zusammen|insgesamt|au total|en total|en todo|всего|कुल)(?: |$)/
 const near = (a: number, b: number) => a > b * 0.6 && a < b * 1.6
@@ -28,7 +28,7 @@ export function addedUp(lines: readonly Line[], at: number): Wrong[] {
     const added = total(list)
     const room = roomOf([sum, ...list])
     // Something that was told before may be among them: "together with the lunches".
-    const others = lines.flatMap(({ figures }) => figures).filter((one) => isLike(one, sum) && one !== sum && !list.includes(one))
+    const others = figuresAround(lines, at).filter((one) => isLike(one, sum) && one !== sum && !list.includes(one))
     if (Math.abs(added - sum.low) <= room || others.some(({ low }) => Math.abs(added + low - sum.low) <= room)) return []
     return near(added, sum.low) ? [{ message: `${listed(list)} make ${shown(added)}, not ${described(sum)}.`, figures: [sum, ...list] }] : []
   })
@@ -40,7 +40,7 @@ export function takenUpBy(lines: readonly Line[], at: number): Wrong[] {
   const sum = lines[at]!.figures[0]
   if (!before || !sum || sum.dimension !== 'money' || !isExact(sum) || sum.read !== before.figures[0]!.read || !/^(?:the|die|les|los|las)$/.test(wordsBefore(sum, 3))) return []
   const list = lists(before).at(-1)
-  if (!list || !isLike(list[0]!, sum) || lines.some(({ figures }) => figures.some((one) => one !== sum && isLike(one, sum) && one.low === sum.low))) return []
+  if (!list || !isLike(list[0]!, sum) || figuresAround(lines, at).some((one) => one !== sum && isLike(one, sum) && one.low === sum.low)) return []
   const added = total(list)
   return Math.abs(added - sum.low) > roomOf([sum, ...list]) && (isSlip(added, sum.low) || (added > sum.low * 0.75 && added < sum.low * 1.33)) ? [{ message: `${listed(list)} make ${shown(added)}, not ${described(sum)}.`, figures: [sum, ...list] }] : []
 }
@@ -51,7 +51,7 @@ const ordinals = ['first|ersten|première|primer|पहले', 'second|zweiten|
 export function byYears(lines: readonly Line[], at: number): Wrong[] {
   return lists(lines[at]!).flatMap((list) => {
     if (list[0]!.dimension !== 'money' || !list.every((one, i) => ordinals[i]?.test(wordsAfter(one, 7).split(' and ')[0]!))) return []
-    const whole = lines.slice(0, at).flatMap(({ figures }) => figures).find((one, i, all) => isLike(one, list[0]!) && isExact(one) && all.slice(i + 1, i + 3).some((years) => years.dimension === 'duration' && years.low === list.length && years.sentence === one.sentence && years.read === one.read))
+    const whole = figuresAround(lines, at, undefined, -1).find((one, i, all) => isLike(one, list[0]!) && isExact(one) && all.slice(i + 1, i + 3).some((years) => years.dimension === 'duration' && years.low === list.length && years.sentence === one.sentence && years.read === one.read))
     if (!whole) return []
     return Math.abs(total(list) - whole.low) > roomOf([whole, ...list]) && near(total(list), whole.low) ? [{ message: `${listed(list)} make ${shown(total(list))}, not ${described(whole)}.`, figures: [...list, whole] }] : []
   })
@@ -65,8 +65,8 @@ export function timesEach(lines: readonly Line[], at: number): Wrong[] {
     if (!each || count.dimension !== 'count' || !isExact(count) || !isExact(each) || !/^(?:money|measure)$/.test(each.dimension) || count.low < 2) return []
     if (!/^\p{L}+(?: \p{L}+)? (?:of|at|worth|von|zu|à|de)$/u.test(wordsBetween(count, each)) || !/^(?:each|apiece|jeweils|je|chacune?|cada un[oa]|प्रत्येक)(?: |$)/.test(wordsAfter(each, 2))) return []
     const made = count.low * each.low
-    const known = lines.flatMap((line) => line.figures).filter((one) => isLike(one, each) && one !== each)
-    const told = lines.slice(Math.max(0, at - 2), at + 1).flatMap((line) => line.figures).filter((one) => known.includes(one) && isExact(one) && near(made, one.low))
+    const known = figuresAround(lines, at).filter((one) => isLike(one, each) && one !== each)
+    const told = figuresAround(lines, at, 2, 0).filter((one) => known.includes(one) && isExact(one) && near(made, one.low))
     return told.length === 1 && !known.some((one) => Math.abs(one.low - made) <= Math.max(made * 0.01, one.step / 2)) ? [{ message: `${described(count)} of ${described(each)} make ${shown(made)}, not ${described(told[0]!)}.`, figures: [told[0]!, count, each] }] : []
   })
 }
@@ -92,6 +92,6 @@ export function byPlaces(lines: readonly Line[], at: number): Wrong[] {
   const before = (lines[at - 1]?.figures ?? []).filter(({ claims, read }) => claims.join() === first.claims.join() && read === first.read)
   const parts = [...(/(?:^| )another$/.test(wordsBefore(first, 1)) || first.scopes.includes('another') ? before.slice(-1) : []), ...figures]
   if (parts.some((part) => !isLike(part, first) || !isExact(part)) || !first.known) return []
-  const whole = lines.slice(0, at).flatMap((line) => line.figures).find((one) => one.claims.join() === first.claims.join() && one.low > Math.max(...parts.map(({ low }) => low)) && !parts.includes(one) && isExact(one))
+  const whole = figuresAround(lines, at, undefined, -1).find((one) => one.claims.join() === first.claims.join() && one.low > Math.max(...parts.map(({ low }) => low)) && !parts.includes(one) && isExact(one))
   return whole && total(parts) !== whole.low && near(total(parts), whole.low) ? [{ message: `${listed(parts)} make ${shown(total(parts))}, not ${described(whole)}.`, figures: [...parts, whole] }] : []
 }
