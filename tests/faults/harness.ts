@@ -9,7 +9,7 @@ import { storyFile } from './desk'
 
 const made: string[] = []
 afterEach(async () => {
-  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true })
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true, maxRetries: 20 })
 })
 
 /** A library with one story and a folder for the app's data, gone after the test. */

@@ -62,7 +62,7 @@ describe('somebody else in the library', () => {
     const desk = await newDesk(host, place.library)
     expect(await desk.save(kicker('Mine'))).toBe('ok')
     const article = { ...(await desk.onDisk()), kicker: 'Mine' }
-    await rm(desk.folder, { recursive: true })
+    await rm(desk.folder, { recursive: true, maxRetries: 20 })
     await until('the window is told', () => told(host, 'story.changed', desk.id))
     expect(await desk.save(kicker('Mine, again'))).toBe('gone')
     const { id } = valueOf(await host.api.stories.saveCopy({ article }))
@@ -76,7 +76,7 @@ describe('somebody else in the library', () => {
     const host = await start(place)
     const desk = await newDesk(host, place.library)
     expect(await desk.save(kicker('Only in the journal'))).toBe('ok')
-    await rm(desk.folder, { recursive: true })
+    await rm(desk.folder, { recursive: true, maxRetries: 20 })
     await host.kill()
     const next = await start(place)
     const found = await until('the text is back', async () => valueOf(await next.api.library.list({})).stories[0])

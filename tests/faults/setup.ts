@@ -27,7 +27,7 @@ export default async function setup(project: TestProject) {
   const host = await buildHost()
   project.provide('host', host.program)
   return async () => {
-    await rm(outDir, { recursive: true, force: true })
+    await rm(outDir, { recursive: true, force: true, maxRetries: 20 })
     await host.remove()
   }
 }

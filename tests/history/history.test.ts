@@ -110,7 +110,7 @@ describe('keeping versions', () => {
 
   it('does not bring back the folder of a story that was deleted', async () => {
     const { folder, history } = await place()
-    await rm(folder, { recursive: true })
+    await rm(folder, { recursive: true, maxRetries: 20 })
     expect(codeOf(await history.add(folder, told('one'), { why: 'pause', ...ana }))).toBe('gone')
     expect(await readdir(join(folder, '..'))).toEqual([])
   })

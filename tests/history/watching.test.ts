@@ -60,7 +60,7 @@ describe.each(['events', 'polling'] as const)('watching by %s', (mode) => {
     expect(await until('changed rain')).toEqual(['changed rain'])
     await put('wind', 'text')
     expect(await until('added wind')).toEqual(['added wind'])
-    await rm(join(root, 'hail'), { recursive: true })
+    await rm(join(root, 'hail'), { recursive: true, maxRetries: 20 })
     expect(await until('removed hail')).toEqual(['removed hail'])
     await rm(join(root, 'snow', 'story.json'))
     expect(await until('removed snow')).toEqual(['removed snow'])
@@ -103,7 +103,7 @@ describe.each(['events', 'polling'] as const)('watching by %s', (mode) => {
 
   it('sees a folder that is removed, comes back and changes', async () => {
     const { root, put, until } = await library(['rain'], { mode })
-    await rm(join(root, 'rain'), { recursive: true })
+    await rm(join(root, 'rain'), { recursive: true, maxRetries: 20 })
     await until('removed rain')
     await put('rain', 'back')
     expect(await until('added rain')).toEqual(['added rain'])
@@ -147,7 +147,7 @@ it('looks by itself, with a notice, when the system takes no more watches', asyn
 it('a library that is made later is watched from then on', async () => {
   const { root, put, watching } = await library(['rain'])
   await watching.close()
-  await rm(root, { recursive: true })
+  await rm(root, { recursive: true, maxRetries: 20 })
   const later = createWatching({ disk: createDisk(), root, revisionOf, isOwn: () => false, times: quick, mode: 'events' })
   open.push(later)
   await later.ready
