@@ -235,7 +235,7 @@ export function App() {
                     id: 'story',
                     label: t('panes.story'),
                     content: (
-                      <DetailsPane session={session} revealRemoved={revealRemoved} onPutBack={() => undoToast(session, t('removed.done'))}>
+                      <DetailsPane session={session} reviewer={settings.reviewer} onReviewer={(reviewer) => void changeSettings({ reviewer })} revealRemoved={revealRemoved} onPutBack={() => undoToast(session, t('removed.done'))}>
                         <Outline session={session} onJump={panes.settle} />
                       </DetailsPane>
                     ),

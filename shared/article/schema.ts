@@ -32,6 +32,9 @@ export const waiverSchema = z.looseObject({
   by: z.string().max(200),
 })
 
+/** Who answers for a story's words, and for which (docs/decisions/0024). */
+export const signOffSchema = z.looseObject({ by: z.string().min(1).max(200), at: time, text: z.string().max(128) })
+
 /** Who wrote a story. */
 export const bylineSchema = z.looseObject({ name: z.string(), role: z.string().optional(), url: webAddress.optional() })
 
@@ -60,6 +63,8 @@ export const headShape = {
   deskNotes: z.string(),
   /** Findings that somebody answers for; left out where there are none. */
   waivers: z.array(waiverSchema).max(2000).optional(),
+  /** Left out or null while nobody signed the story off. */
+  signOff: signOffSchema.nullable().optional(),
   /** Words and turns of phrase that are right in this story, as they stand in it; left out where there are none. */
   ignoredWords: z.array(z.string().min(1).max(200)).max(5000).optional(),
 }
@@ -90,6 +95,7 @@ export const articleSchema = z.looseObject({
   removed: headShape.removed,
   deskNotes: headShape.deskNotes,
   waivers: headShape.waivers,
+  signOff: headShape.signOff,
   ignoredWords: headShape.ignoredWords,
   createdAt: time,
   updatedAt: time,

@@ -55,6 +55,7 @@ const articleShape: Shape = {
   removed: { reason: null, text: null, at: null },
   deskNotes: null,
   waivers: { check: null, at: { field: null, block: null, text: null }, reason: null, by: null },
+  signOff: { by: null, at: null, text: null },
   ignoredWords: null,
   createdAt: null,
   updatedAt: null,

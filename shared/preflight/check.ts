@@ -79,6 +79,8 @@ interface Words {
   level: Level
   /** The check in two to four words. */
   name: string
+  /** True for a check that runs only where a profile names it. */
+  optional?: boolean
   /** Why it matters, in a sentence or two for a person. */
   why: string
 }

@@ -43,7 +43,7 @@ export function preflight(article: Article, options: PreflightOptions = {}): Fin
  * @returns a function that gives the findings of the story's latest state
  */
 export function createPreflight({ levels = {}, limits = headlineLimits, waivers = [], now, checks: all = checks, style }: PreflightOptions = {}): (article: Article) => Finding[] {
-  const running = [...all, ...(style ? [houseStyle(style)] : [])].filter(({ id }) => levels[id] !== 'off')
+  const running = [...all, ...(style ? [houseStyle(style)] : [])].filter(({ id, optional }) => levels[id] !== 'off' && (!optional || levels[id]))
   const single = running.filter(({ each }) => each)
   const wholes = running.filter(({ each }) => !each)
   const texts = new WeakMap<PlainText, Finding[][]>()

@@ -38,6 +38,7 @@ import { quoteVariants } from './checks/quote-variants'
 import { relatedLink } from './checks/related-link'
 import { repeatedText } from './checks/repeated-text'
 import { sentenceLength } from './checks/sentence-length'
+import { signOff } from './checks/sign-off'
 import { spaces } from './checks/spaces'
 import { sums } from './checks/sums'
 import { tableHeader } from './checks/table-header'
@@ -87,6 +88,7 @@ export const checks: readonly Check[] = [
   relatedLink,
   repeatedText,
   sentenceLength,
+  signOff,
   spaces,
   sums,
   tableHeader,

@@ -31,7 +31,7 @@ describe('story.json', () => {
   })
 
   it('has the known keys in the order of the schema, whatever order they came in', () => {
-    const story = { ...createArticle(), source: { brand: 'Wire', agency: 'AP' }, waivers: [], ignoredWords: [], later: 1 }
+    const story = { ...createArticle(), source: { brand: 'Wire', agency: 'AP' }, waivers: [], signOff: null, ignoredWords: [], later: 1 }
     const keys = Object.keys(JSON.parse(storyJson(reversed(story) as Article)) as object)
     expect(keys).toEqual([...Object.keys(articleSchema.shape), 'later'])
   })

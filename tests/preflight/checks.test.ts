@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { articleSchema } from '../../shared/article/schema'
 import { checks, preflight } from '../../shared/preflight'
-import { cases } from './corpus'
+import { asked, cases } from './corpus'
 
 const now = '2026-11-22T12:00:00Z'
 
 describe('each check says what it must and no more', () => {
   it.each(cases.map((one) => [`${one.check}: ${one.about}`, one] as const))('%s', (_, { check, story, finds, level, suggestion }) => {
-    const found = preflight(story, { now }).filter((finding) => finding.check === check)
+    const found = preflight(story, { now, levels: asked }).filter((finding) => finding.check === check)
     expect(found.map(({ at }) => at[0]!.text)).toEqual(finds)
     if (level) expect(found[0]!.level).toBe(level)
     if (suggestion !== undefined) expect(found[0]!.suggestion).toBe(suggestion)

@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/article/types'
-import type { Level } from '../../shared/preflight'
+import { signOff } from '../../shared/article/sign-off'
+import { checks, type Level, type Levels } from '../../shared/preflight'
 import { h2, h3, headline, held, image, linked, list, p, pull, q, quote, related, story, table } from './make'
 
 /** A small story, and what one check must say of it: the text of each finding's first place, or nothing. */
@@ -17,7 +18,20 @@ const say = (text: string, language = 'en') => story([p(text)], { language })
 const words = (count: number) => `${Array.from({ length: count }, (_, i) => `word${i}`).join(' ')}.`
 const long = 'We will not run a single tram before the pay is on the table'
 
+/** Levels for the checks that run only where a profile names them. */
+export const asked: Levels = Object.fromEntries(checks.flatMap(({ id, level, optional }) => (optional ? [[id, level]] : [])))
+
+const signedOff = (of: Article): Article => ({ ...of, status: 'approved', signOff: signOff(of, 'Anna', '2026-11-22T10:00:00Z') })
+
 export const cases: Case[] = [
+  // Sign-off
+  must('sign-off', 'a draft', say('The ferry left at dawn.'), 'draft', { level: 'block' }),
+  must('sign-off', 'approved by nobody', { ...say('The ferry left at dawn.'), status: 'approved' }, 'approved'),
+  must('sign-off', 'for other words', { ...signedOff(say('The ferry left at dawn.')), standfirst: 'And came back.' }, 'approved'),
+  not('sign-off', 'for these words', signedOff(say('The ferry left at dawn.'))),
+  not('sign-off', 'with a time set afterwards', { ...signedOff(say('The ferry left at dawn.')), publishedAt: '2026-11-22T11:00:00Z' }),
+  not('sign-off', 'with a note written afterwards', { ...signedOff(say('The ferry left at dawn.')), deskNotes: 'Call her.' }),
+
   // Quotations
   must('quote-marks', 'opened, never closed', say('“We are done here, the chairman said.'), '“'),
   must('quote-marks', 'closed, never opened', say('We are done here,” the chairman said.'), '”'),

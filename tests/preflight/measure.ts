@@ -2,7 +2,7 @@ import type { Article } from '../../shared/article/types'
 import { checks, preflight, type Finding } from '../../shared/preflight'
 import { storyText } from '../../shared/preflight/story-text'
 import { builtInRules } from '../../shared/style'
-import { cases } from './corpus'
+import { asked, cases } from './corpus'
 import { articleOf, ledgerStories } from './numbers-names-corpus'
 import { cleanStories, plantedStories } from './stories'
 
@@ -34,7 +34,7 @@ const ledger = ['headline-figure', 'figures-disagree', 'sums', 'dates', 'units',
 /** Every story of the corpus, tried: small ones of one check, those of the ledgers, whole ones of desks, and these with an error planted. */
 function tried(): Tried[] {
   return [
-    ...cases.map(({ check, about, story, finds }) => ({ name: `${check}: ${about}`, judged: [check], fires: finds.length ? [check] : [], found: preflight(story, { now }) })),
+    ...cases.map(({ check, about, story, finds }) => ({ name: `${check}: ${about}`, judged: [check], fires: finds.length ? [check] : [], found: preflight(story, { now, levels: asked }) })),
     ...ledgerStories.map((story) => ({ name: story.name, judged: ledger, fires: story.fires, found: preflight(articleOf(story), { now }) })),
     ...[...cleanStories, ...plantedStories].map(({ name, article, fires, change, planted }) => ({ name: change ? `${name}: ${change}` : name, fires, found: preflight(article, { now }), ...(planted ? { touches: standsAt(article, planted) } : {}) })),
   ]

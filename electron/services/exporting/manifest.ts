@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { holds } from '../../../shared/article/sign-off'
 import type { Article } from '../../../shared/article/types'
 import type { LeftOut, Profile, Published } from '../../../shared/exporting'
 import { sealedJson, stableJson } from '../../../shared/exporting/json'
@@ -45,7 +46,8 @@ export type Manifest = z.infer<typeof manifestSchema>
 
 /**
  * manifest.json of a bundle. A key stands only for what is true of this bundle: `forced` where an
- * objection was overridden, `findings` for what preflight still says, `waivers` for what somebody answers for.
+ * objection was overridden, `findings` for what preflight still says, `waivers` for what somebody answers for,
+ * `signOff` for who approved the words.
  * @param files every other file of the bundle
  * @param content the story’s `contentHash`
  */
@@ -63,6 +65,7 @@ export function manifestText(input: { inputs: string; content: string; article: 
     forced,
     findings,
     waivers,
+    signOff: article.signOff ? { by: article.signOff.by, at: article.signOff.at, ...(holds(article) ? {} : { lapsed: 'The text was changed afterwards.' }) } : null,
     published: words,
     changes,
   }
@@ -100,7 +103,7 @@ export function profileHash(profile: Profile): string {
 
 /** The hash of all that a bundle is made from: where it is the same, so are the bytes. @param content the story’s `contentHash` */
 export function inputsHash({ article, content, profile, ...rest }: { article: Article; content: string; profile: Profile; galley: string; formats: readonly string[]; forced: readonly string[] }): string {
-  return sha256(stableJson({ ...rest, story: content, checked: [article.waivers ?? [], article.targetWords], profile: profileHash(profile), stays: [article.removed.length, article.deskNotes.trim() !== '', article.body.filter(({ type }) => type === 'held')] }))
+  return sha256(stableJson({ ...rest, story: content, checked: [article.waivers ?? [], article.targetWords, article.signOff], profile: profileHash(profile), stays: [article.removed.length, article.deskNotes.trim() !== '', article.body.filter(({ type }) => type === 'held')] }))
 }
 
 const publishedKeys = [

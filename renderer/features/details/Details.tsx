@@ -7,13 +7,14 @@ import { HeadlineSection } from './HeadlineSection'
 import { readText } from './readers'
 import { RemovedSection } from './RemovedSection'
 import { Section } from './Section'
+import type { Reviewer } from './SignOff'
 import { SourceSection } from './SourceSection'
 import { StorySection } from './StorySection'
 import { TimesSection } from './TimesSection'
 import { useHead } from './useHead'
 import './details.css'
 
-interface DetailsProps {
+interface DetailsProps extends Reviewer {
   session: StorySession
   /** A new value shows what was set aside. */
   revealRemoved: number
@@ -35,14 +36,14 @@ function Notes({ session }: { session: StorySession }) {
 }
 
 /** The right pane: everything about the open story that is not in its page. */
-export function Details({ session, revealRemoved, onPutBack, readOnly, children }: DetailsProps) {
+export function Details({ session, reviewer, onReviewer, revealRemoved, onPutBack, readOnly, children }: DetailsProps) {
   const { t } = useTranslation('app')
   // With every field disabled nothing in the pane takes the keyboard, and it must still scroll.
   return (
     <div className="details" {...(readOnly ? { tabIndex: 0, role: 'group', 'aria-label': t('panes.details') } : {})}>
       {children}
       <fieldset disabled={readOnly}>
-        <StorySection session={session} />
+        <StorySection session={session} reviewer={reviewer} onReviewer={onReviewer} />
         <HeadlineSection session={session} />
         <BylineSection session={session} />
         <SourceSection session={session} />

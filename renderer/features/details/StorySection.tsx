@@ -11,6 +11,7 @@ import { Select } from '../../ui/Field'
 import { DraftField } from './DraftField'
 import { countReader, languageReader, readOptional, slugReader } from './readers'
 import { Section } from './Section'
+import { setStatus, SignOff, type Reviewer } from './SignOff'
 import { useHead } from './useHead'
 import { readKeywords } from './values'
 
@@ -28,7 +29,7 @@ function Length({ session, target }: { session: StorySession; target: number }) 
 }
 
 /** What the story is and where it goes. */
-export function StorySection({ session }: { session: StorySession }) {
+export function StorySection({ session, reviewer, onReviewer }: Reviewer & { session: StorySession }) {
   const { t, i18n } = useTranslation('app')
   const status = useHead(session, 'status')
   const template = useHead(session, 'template')
@@ -46,7 +47,7 @@ export function StorySection({ session }: { session: StorySession }) {
           label={t('details.status')}
           value={status}
           options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
-          onChange={(event) => session.setHead({ status: statuses.find((one) => one === event.target.value) ?? status })}
+          onChange={(event) => setStatus(session, statuses.find((one) => one === event.target.value) ?? status, reviewer)}
         />
         <Select
           label={t('details.template')}
@@ -55,6 +56,7 @@ export function StorySection({ session }: { session: StorySession }) {
           onChange={(event) => session.setHead({ template: templates.find((one) => one === event.target.value) ?? template })}
         />
       </div>
+      <SignOff session={session} reviewer={reviewer} onReviewer={onReviewer} />
       <DraftField label={t('details.section')} stored={section ?? ''} read={readOptional} show={(value) => value ?? ''} store={(value) => session.setHead({ section: value }, 'section')} list="details-sections" lang={language} />
       <Choices id="details-sections" values={terms.sections} />
       <DraftField

@@ -31,6 +31,8 @@ const settled = (value: unknown): Field => ({ value, conflicts: [] })
 function mergeField(field: string, base: unknown, mine: unknown, theirs: unknown, language: string): Field {
   const whole = three(base, mine, theirs)
   if (whole !== clash) return settled(whole)
+  // Each side answers for its own words; of the merged ones neither was seen by anybody.
+  if (field === 'signOff') return settled(null)
   if (field === 'updatedAt') return settled(later(String(mine), String(theirs)))
   // Nobody writes these by hand: no person can decide upon them.
   if (['format', 'version', 'id', 'createdAt'].includes(field)) return settled(mine)
