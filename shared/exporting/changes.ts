@@ -5,7 +5,7 @@ import { direction } from '../article/text'
 import type { Block, BlockType } from '../blocks'
 import { escapeAttribute, escapeLine, escapeText } from '../text/html'
 import { spans } from '../text/spans'
-import { blockText } from './plain'
+import { blockTextsOf } from './plain'
 import type { Handoff } from './types'
 
 /** The words of a handoff, as its manifest keeps them for the next one: what leaves the house in plain text, and nothing else. */
@@ -24,7 +24,9 @@ export interface HandoffChange {
 }
 
 /** @returns what a later handoff is compared with */
-export function published({ article }: Handoff): Published {
+export function published(handoff: Handoff): Published {
+  const { article } = handoff
+  const texts = blockTextsOf(handoff)
   const { headline, dateline, language } = article
   const head: Record<string, string> = {
     Headline: headline.main, 'Short headline': headline.short ?? '', 'Social headline': headline.social ?? '', 'Search headline': headline.search ?? '',
@@ -34,7 +36,7 @@ export function published({ article }: Handoff): Published {
     'Time of publication': article.publishedAt ?? '', 'Time of the last change': article.modifiedAt ?? '', Embargo: article.embargoUntil ?? '',
   }
   const dated = (block: Block) => (block.type === 'correction' ? `${block.date}: ` : '')
-  return { head, blocks: article.body.map((block) => ({ id: block.id, type: block.type, text: dated(block) + blockText(block, true) })) }
+  return { head, blocks: article.body.map((block) => ({ id: block.id, type: block.type, text: dated(block) + texts.get(block)! })) }
 }
 
 const names: Partial<Record<string, string>> & Record<BlockType, string> = {

@@ -65,5 +65,12 @@ export function renderBundle(
   const ready = handoff(article, profile, options.pictures, options.faults)
   const wanted = new Set<FormatName>(options.formats ?? profile.formats)
   const files = formats.filter((format) => wanted.has(format.name)).map((format) => ({ name: format.file, type: format.type, text: format.render(ready) }))
-  return { files, leftOut: ready.leftOut, published: published(ready) }
+  return {
+    files,
+    leftOut: ready.leftOut,
+    // Made when it is asked for: only a manifest has it.
+    get published() {
+      return published(ready)
+    },
+  }
 }

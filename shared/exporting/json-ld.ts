@@ -10,6 +10,15 @@ import type { Handoff } from './types'
 
 /** The story as schema.org's NewsArticle, ready for a script element. What is unknown is absent. */
 export function jsonLd(handoff: Handoff): string {
+  let text = made.get(handoff)
+  if (text === undefined) made.set(handoff, (text = write(handoff)))
+  return text
+}
+
+/** Made once a handoff: the page holds it too. */
+const made = new WeakMap<Handoff, string>()
+
+function write(handoff: Handoff): string {
   const { article, profile } = handoff
   const { publisher } = profile
   const address = article.canonicalUrl && publishHref(article.canonicalUrl)

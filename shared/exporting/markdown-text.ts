@@ -37,11 +37,16 @@ export function spansMarkdown(text: Text, options: { links?: boolean; breaks?: b
     let end = i + 1
     while (end < ready.length && href !== undefined && ready[end]!.link?.href === href) end++
     const inner = ready.slice(i, end).map((span, j) => spanMarkdown(span, ready[i + j - 1], ready[i + j + 1])).join('')
-    // A line cannot break at the edge of a link's words, and "!" before a link would make a picture of it.
-    const [, left = '', middle = '', right = ''] = /^(\s*)(.*?)(\s*)$/s.exec(inner)!
-    out = href === undefined ? out + inner : (left ? out : out.replace(/!$/, '\\!')) + left + linkMarkdown(href, middle) + right
+    if (href === undefined) out += inner
+    else {
+      // A line cannot break at the edge of a link's words, and "!" before a link would make a picture of it.
+      const start = inner.length - inner.trimStart().length
+      const stop = Math.max(start, inner.trimEnd().length)
+      out = (start ? out : out.replace(/!$/, '\\!')) + inner.slice(0, start) + linkMarkdown(href, inner.slice(start, stop)) + inner.slice(stop)
+    }
     i = end
   }
+  if (!out.includes('\n')) return atLineStart(out)
   return atLineStart(options.breaks === false ? out.replace(/\s*\n\s*/g, ' ') : out.replace(/[^\S\n]*\n[^\S\n]*/g, '\\\n'))
 }
 

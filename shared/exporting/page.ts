@@ -17,6 +17,7 @@ export function page(handoff: Handoff): string {
   const title = searchTitle(article)
   const address = article.canonicalUrl && publishHref(article.canonicalUrl)
   const data = [...(profile.jsonLd ? [jsonLd(handoff)] : []), faqJsonLd(handoff)].filter((json) => json !== null)
+  // The story is put between the lines around it as it is: a list of all would copy a long one twice more.
   return (
     [
       '<!DOCTYPE html>',
@@ -35,13 +36,11 @@ export function page(handoff: Handoff): string {
       `<style>${style}</style>`,
       '</head>',
       '<body>',
-      '<main>',
-      // The page has its own headline, whatever a CMS around the fragment has.
-      fragment(handoff, true).trimEnd(),
-      '</main>',
-      '</body>',
-      '</html>',
-    ].join('\n') + '\n'
+      '<main>\n',
+    ].join('\n') +
+    // The page has its own headline, whatever a CMS around the fragment has.
+    fragment(handoff, true) +
+    '</main>\n</body>\n</html>\n'
   )
 }
 

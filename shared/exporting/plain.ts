@@ -2,6 +2,7 @@ import type { Block } from '../blocks'
 import { clean } from '../text/clean'
 import { isBlank, publishHref } from '../text/html'
 import { plain, type Text } from '../text/spans'
+import type { Handoff } from './types'
 
 /** Spans as plain text; with `links`, an address that the words do not show stands behind them. */
 export function spansText(text: Text, links = false): string {
@@ -15,6 +16,15 @@ export function spansText(text: Text, links = false): string {
     if (address && !out.includes(address.replace(/^(mailto|tel):|\/$/g, ''))) out += ` (${address})`
   })
   return clean(out).trim()
+}
+
+const made = new WeakMap<Handoff, ReadonlyMap<Block, string>>()
+
+/** The blocks of a handoff as plain text with their addresses, made once: the text and the manifest both have them. */
+export function blockTextsOf(handoff: Handoff): ReadonlyMap<Block, string> {
+  let texts = made.get(handoff)
+  if (!texts) made.set(handoff, (texts = new Map(handoff.article.body.map((block) => [block, blockText(block, true)]))))
+  return texts
 }
 
 /** A block as lines of plain text; `''` when there is nothing to read. */

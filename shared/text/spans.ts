@@ -22,13 +22,22 @@ export function spans(text: string): Text {
 
 const keyOf = ({ text: _text, ...rest }: Span) => JSON.stringify(rest, Object.keys(rest).sort().concat('href'))
 
+const known = new Set<string>(['text', ...marks, 'link'])
+const isKnown = (span: Span) => Object.keys(span).every((key) => known.has(key)) && (span.link === undefined || Object.keys(span.link).every((key) => key === 'href'))
+
+/** True where all but the text of two spans is equal. What a newer Galley put there is compared as it would be written. */
+function sameMarks(a: Span, b: Span): boolean {
+  if (!isKnown(a) || !isKnown(b)) return keyOf(a) === keyOf(b)
+  return a.link?.href === b.link?.href && marks.every((mark) => a[mark] === b[mark])
+}
+
 /** Joins neighbours with equal marks and drops empty spans: the one form that MODEL allows. */
 export function tidy(text: Text): Text {
   const out: Text = []
   for (const span of text) {
     if (!span.text) continue
     const last = out.at(-1)
-    if (last && keyOf(last) === keyOf(span)) out[out.length - 1] = { ...last, text: last.text + span.text }
+    if (last && sameMarks(last, span)) out[out.length - 1] = { ...last, text: last.text + span.text }
     else out.push(span)
   }
   return out

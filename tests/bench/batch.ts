@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { createDisk } from '../../electron/services/disk'
 import { createExporting } from '../../electron/services/exporting'
 import { exportBatch, type BatchStory } from '../../electron/services/exporting/batch'
@@ -9,13 +11,17 @@ import { done } from '../../shared/outcome'
 import { valueOf } from '../journal/story'
 import { storyOf } from './stories'
 
-const count = 1000
+const rounds = 8
+const perRound = 125
+/** How many stories are behind when memory is first looked at, and at the end. */
+const [early, late] = [1000, 4000]
 const version = 'bench'
 
 const storiesOf = (from: number, to: number): BatchStory[] =>
   Array.from({ length: to - from }, (_, i) => {
-    const article = { ...storyOf(600), slug: `story-${from + i}`, id: `019a0c1e-7d00-7000-8000-${String(from + i).padStart(12, '0')}` }
-    return { id: article.id, label: article.slug, load: async () => done({ article, media: null }) }
+    const at = from + i
+    const id = `019a0c1e-7d00-7000-8000-${String(at).padStart(12, '0')}`
+    return { id, label: `story-${at}`, load: async () => done({ article: { ...storyOf(600), slug: `story-${at}`, id }, media: null }) }
   })
 
 /** The same bytes in the same places, each file synced as the export does, and nothing thought about. */
@@ -41,9 +47,17 @@ async function writePlain(from: string, to: string, sync: boolean): Promise<numb
   return performance.now() - start
 }
 
-const megabytes = () => {
-  globalThis.gc?.()
-  return process.memoryUsage().rss / 1024 / 1024
+const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!
+const sum = (values: number[]) => values.reduce((all, value) => all + value, 0)
+
+/** Megabytes that are held once garbage is gone. */
+function held(): number {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  collect()
+  collect()
+  const { heapUsed, external } = process.memoryUsage()
+  return (heapUsed + external) / 1024 / 1024
 }
 
 /** A thousand handoffs without pictures, against writing the same bytes; and whether memory grows with the batch. */
@@ -52,25 +66,34 @@ export async function runBatch(): Promise<string> {
   try {
     const disk = createDisk()
     const deps = { disk, version, exporting: createExporting({ disk, version }) }
-    const out = join(folder, 'out')
-    await mkdir(out)
-    const batch = async (stories: BatchStory[]) => {
-      const { bundles, failed } = valueOf(await exportBatch(deps, { stories, out, profiles: [web], force: true }))
+    const batch = async (out: string, stories: BatchStory[], step?: (done: number) => void) => {
+      await mkdir(out)
+      const start = performance.now()
+      const { bundles, failed } = valueOf(await exportBatch(deps, { stories, out, profiles: [web], force: true, step: ({ done: count }) => step?.(count) }))
       if (failed.length || bundles.length !== stories.length) throw new Error(`The batch failed: ${failed[0]?.problem.message}`)
+      return performance.now() - start
     }
-    const start = performance.now()
-    await batch(storiesOf(0, count / 4))
-    const early = megabytes()
-    await batch(storiesOf(count / 4, count))
-    const late = megabytes()
-    const ours = performance.now() - start
-    const synced = await writePlain(out, join(folder, 'synced'), true)
-    const bare = await writePlain(out, join(folder, 'bare'), false)
+    // By turns, so that whatever else the machine does slows each alike.
+    const [ours, synced, bare]: [number[], number[], number[]] = [[], [], []]
+    for (let round = 0; round < rounds; round++) {
+      const out = join(folder, `out-${round}`)
+      ours.push(await batch(out, storiesOf(round * perRound, (round + 1) * perRound)))
+      synced.push(await writePlain(out, join(folder, `synced-${round}`), true))
+      bare.push(await writePlain(out, join(folder, `bare-${round}`), false))
+    }
+    const against = (others: number[]) => `${median(ours.map((time, i) => time / others[i]!)).toFixed(1)} ×`
+    const seconds = (times: number[]) => `${(sum(times) / 1000).toFixed(1)} s`
+    // Looked at from within, with the batch’s own results: what grows with it is seen.
+    const memory = new Map<number, number>()
+    await batch(join(folder, 'memory'), storiesOf(0, late), (count) => {
+      if (!memory.has(count) && (count === early || count === late)) memory.set(count, held())
+    })
+    const [before, after] = [memory.get(early)!, memory.get(late)!]
     return [
-      `${count} handoffs of 600 words without pictures: ${(ours / 1000).toFixed(1)} s`,
-      `  ${(ours / synced).toFixed(1)} × writing and syncing the same bytes (${(synced / 1000).toFixed(1)} s)`,
-      `  ${(ours / bare).toFixed(1)} × writing them into the system's memory alone (${(bare / 1000).toFixed(1)} s)`,
-      `  memory after ${count / 4}: ${early.toFixed(0)} MB, after ${count}: ${late.toFixed(0)} MB`,
+      `${rounds * perRound} handoffs of 600 words without pictures: ${seconds(ours)}`,
+      `  ${against(synced)} writing and syncing the same bytes (${seconds(synced)}; the median of ${rounds} rounds)`,
+      `  ${against(bare)} writing them into the system’s memory alone (${seconds(bare)})`,
+      `  memory after ${late} stories is ${(after / before).toFixed(2)} × that after ${early} (${after.toFixed(1)} MB against ${before.toFixed(1)} MB)`,
     ].join('\n')
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import type { Article } from '../../../shared/article/types'
-import type { Profile } from '../../../shared/exporting'
+import type { LeftOut, Profile } from '../../../shared/exporting'
 import { done, failed, type Outcome, type Problem } from '../../../shared/outcome'
 import type { Disk } from '../disk'
 import type { Exported, Exporting } from '.'
@@ -70,6 +70,14 @@ export async function exportBatch({ disk, exporting, version }: { disk: Disk; ex
   }
   const total = stories.length * profiles.length
   const opened = new Set<string>()
+  // Most stories of a batch leave the same out: the list is held once, as the result is all that grows with a batch.
+  const lists = new Map<string, LeftOut[]>()
+  const once = (list: LeftOut[]): LeftOut[] => {
+    const key = JSON.stringify(list)
+    const known = lists.get(key)
+    if (!known) lists.set(key, list)
+    return known ?? list
+  }
   const bundles: (BatchBundle | undefined)[] = []
   const failures: (BatchFailure | undefined)[] = []
   const rows: (IndexRow | undefined)[] = []
@@ -98,7 +106,7 @@ export async function exportBatch({ disk, exporting, version }: { disk: Disk; ex
       count++
       const of = { story: story.id, headline, profile: profile.name }
       if (exported.ok) {
-        bundles[place] = { ...of, ...exported.value }
+        bundles[place] = { ...of, ...exported.value, leftOut: once(exported.value.leftOut) }
         if (read.ok && input.index) rows[place] = indexRow(read.value.article, contentHash(read.value.article), profile, exported.value)
       } else failures[place] = { ...of, problem: exported.problem }
       tell(0)
