@@ -33,12 +33,35 @@ export function rangeIn(element: Element, block: Block, start: number, end: numb
   return range
 }
 
-/** The class of the page's field that shows a field of the head, and which of several texts in it. */
-function fieldOf(path: string): { name: string; part: number } | null {
-  const [name, at] = path.split('.')
-  if (name === 'headline') return at === 'main' ? { name: 'headline', part: 0 } : null
-  if (name === 'kicker' || name === 'standfirst' || name === 'dateline') return { name, part: 0 }
-  return name === 'bylines' ? { name, part: Number(at) } : null
+/** A stretch of the text that a field of the page shows. */
+export interface FieldStretch {
+  field: HTMLTextAreaElement
+  start: number
+  end: number
+}
+
+/**
+ * Where the page shows a stretch of a field of the head; null where it does not, as the search headline, or a byline
+ * that is being written.
+ * @param page the element of the story's page
+ */
+export function stretchInField(page: Element, article: Pick<Article, 'bylines'>, { field: path, start, end }: { field: string; start: number; end: number }): FieldStretch | null {
+  const [name, at, key] = path.split('.')
+  if (name === 'headline' ? at !== 'main' : !/^(?:kicker|standfirst|dateline|bylines)$/.test(name!)) return null
+  const field = page.querySelector<HTMLTextAreaElement>(`.head-field.is-${name} textarea`)
+  const base = field && (name === 'bylines' ? byline(field.value, article.bylines, Number(at), key === 'role') : 0)
+  return field && base !== null && base >= 0 ? { field, start: base + start, end: base + end } : null
+}
+
+/** Where one of several bylines, or its role, begins in the line that has them all; -1 where it is not in it. */
+function byline(line: string, bylines: Article['bylines'], nth: number, isRole: boolean): number {
+  let at = 0
+  for (let i = 0; i <= nth; i++) {
+    at = line.indexOf(bylines[i]?.name ?? '', at)
+    if (at < 0 || !bylines[i]) return -1
+    if (i < nth) at += bylines[i]!.name.length
+  }
+  return isRole ? line.indexOf(bylines[nth]?.role ?? '', at + (bylines[nth]?.name.length ?? 0)) : at
 }
 
 /**
@@ -48,13 +71,11 @@ function fieldOf(path: string): { name: string; part: number } | null {
  */
 export function selectStretch(page: Element, body: StoryBody, article: Article, stretch: Stretch): boolean {
   if ('field' in stretch) {
-    const spot = fieldOf(stretch.field)
-    const field = spot && page.querySelector<HTMLTextAreaElement>(`.head-field.is-${spot.name} textarea`)
-    if (!field) return false
-    let base = 0
-    if (spot.name === 'bylines') for (const { name } of article.bylines.slice(0, spot.part + 1)) base = Math.max(0, field.value.indexOf(name, base))
+    const shown = stretchInField(page, article, stretch)
+    if (!shown) return false
+    const { field, start, end } = shown
     field.focus()
-    field.setSelectionRange(base + stretch.start, base + stretch.end)
+    field.setSelectionRange(start, end)
     field.scrollIntoView({ block: 'nearest' })
     return true
   }

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, paste, screen, test } from './galley'
 
 const copy = ['1 lakh soldiers killed, says general', '', 'LONDON: More than a million soldiers have been killed, the general said on Tuesday.', '', 'The  ministry had no comment. General Mark Haverly spoke in London.', '', 'Haverley is the chief of staff, and he left at noon.'].join('\n')
@@ -59,6 +60,37 @@ test('a contradiction is found while one writes, gone to by key, waived, and hel
   // Other words: the waiver lapses.
   await app.field('Headline').fill('2 lakh soldiers killed, says general')
   await expect(page.getByText('Lapsed, for the words have changed', { exact: false }).first()).toBeAttached()
+  expect(errors).toEqual([])
+})
+
+/** The words under the lines of preflight in the head, with the level of each. */
+const underlinedInHead = (page: Page) =>
+  page.evaluate(() => [...CSS.highlights].filter(([name]) => name.startsWith('finding-head-')).flatMap(([name, highlight]) => [...highlight].map((range) => `${name.slice('finding-head-'.length)}: ${(range as Range).toString()}`)).sort())
+
+test('findings are underlined in the fields of the head, and never under other words', async ({ page, galley, errors }) => {
+  await page.goto(galley.address)
+  const app = screen(page)
+  await app.newStory.click()
+  await app.body.click()
+  await paste(page, copy)
+  await expect.poll(() => underlinedInHead(page)).toContain('block: 1 lakh')
+  await app.field('Standfirst').fill('The figure was TK on Monday')
+  await expect.poll(() => underlinedInHead(page)).toContain('tk: TK')
+  await app.field('Byline').fill('Anna Marlow, TK')
+  await expect.poll(async () => (await underlinedInHead(page)).filter((line) => line === 'tk: TK')).toHaveLength(2)
+  // Where the line stands is where the words stand.
+  const [field, line] = await page.evaluate(() => {
+    const range = [...CSS.highlights.get('finding-head-block')!][0] as Range
+    const text = document.querySelector('.head-field.is-headline textarea')!.getBoundingClientRect()
+    const box = range.getBoundingClientRect()
+    return [text, box].map(({ left, top, bottom }) => ({ left, top, bottom }))
+  })
+  expect(Math.abs(line!.left - field!.left)).toBeLessThan(2)
+  expect((line!.top + line!.bottom) / 2).toBeGreaterThan(field!.top)
+  expect((line!.top + line!.bottom) / 2).toBeLessThan(field!.bottom)
+  // Written on: the line goes with the words that it stood under.
+  await app.field('Headline').fill('More than a million soldiers killed, says general')
+  await expect.poll(() => underlinedInHead(page)).not.toContain('block: 1 lakh')
   expect(errors).toEqual([])
 })
 

@@ -1,8 +1,8 @@
 import type { Block } from '../../../shared/blocks'
 import type { StoryBody } from '../../editor/body'
+import { fieldRange } from '../../editor/head-lines'
 import { rangeIn } from '../../editor/ranges'
 import type { StorySession } from '../../session/types'
-import { fieldRange } from './head-lines'
 import type { Slip } from './protocol'
 import { headFields, type Speller } from './store'
 

@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import type { StoryBody } from '../../editor/body'
+import { createHeadLines, type HeadLine } from '../../editor/head-lines'
 import { createUnderlines, type Underline } from '../../editor/underlines'
 import type { StorySession } from '../../session/types'
-import { createHeadLines } from './head-lines'
 import { cursor, slipAt, slipInField } from './place'
 import type { Slip } from './protocol'
-import type { Speller } from './store'
+import type { LookedField, Speller } from './store'
 
 const inBody = { spelling: 'slip-spelling', grammar: 'slip-grammar' } as const
 const inHead = { spelling: 'slip-head-spelling', grammar: 'slip-head-grammar' } as const
@@ -23,13 +23,21 @@ function beingWritten(page: Element, session: StorySession, speller: Speller): S
   return placed && placed.range.endContainer === caret[0] && placed.range.endOffset === caret[1] ? placed.slip : null
 }
 
+/** @param hidden a slip that is being written */
+function linesOf(page: Element, looked: readonly LookedField[], hidden: Slip | null): HeadLine[] {
+  return looked.flatMap(({ field: name, text, slips }) => {
+    const field = page.querySelector<HTMLTextAreaElement>(`.head-field.is-${name} textarea`)
+    return field?.value === text ? slips.filter((slip) => slip !== hidden).map(({ start, end, kind }) => ({ field, start, end, highlight: inHead[kind] })) : []
+  })
+}
+
 /** Keeps the lines under what looks misspelled up to date, in the body and in the head. */
 export function useSlipLines(session: StorySession, body: StoryBody, speller: Speller): void {
   useEffect(() => {
     const page = document.querySelector('[data-pane=story]')
     if (!page) return
     const lines = createUnderlines(page, body, Object.values(inBody))
-    const headLines = createHeadLines(page, inHead)
+    const headLines = createHeadLines(page, Object.values(inHead))
     let frame = 0
     let held: Slip | null = null
     const show = () => {
@@ -39,7 +47,7 @@ export function useSlipLines(session: StorySession, body: StoryBody, speller: Sp
         for (const slip of slips) if (slip !== held) drawn.push({ block: block.id, start: slip.start, end: slip.end, highlight: inBody[slip.kind] })
       }
       lines.show(session.article().body, drawn)
-      headLines.show(speller.headSlips(), held)
+      headLines.show(linesOf(page, speller.headSlips(), held))
     }
     const moved = () => {
       if (!held || frame) return
