@@ -8,7 +8,7 @@ import type { IntakeResult } from '../shared/intake/types'
 import { done, failed, type Outcome } from '../shared/outcome'
 import { dictionaryName } from '../shared/spelling/dictionary'
 import { deskRulesName } from '../shared/desk-rules'
-import { withDeskRules } from '../shared/intake'
+import { withDeskRules, withPictures } from '../shared/intake'
 import { styleName } from '../shared/style'
 import { createEvents, gather } from './events'
 import { createExportApi, createProfileApi } from './handoffs'
@@ -18,6 +18,7 @@ import { createMediaApi } from './pictures'
 import { createDictionaryApi } from './dictionaries'
 import { createDeskRulesApi } from './desk-rules'
 import { createDeskRules, deskRulesLimit, type DeskRulesService } from './services/desk-rules'
+import { lastGood } from './services/desk-rules/last-good'
 import { createStyleApi } from './styles'
 import { createIntakes, intakeName, intakeText } from './intakes'
 import { createNotices } from './notices'
@@ -81,6 +82,8 @@ export interface Services {
   deskRules: DeskRulesService
   /** Puts what intake made of copy into the library as a new story. */
   keepIntake(result: IntakeResult, from?: { id?: string; beside?: string | undefined }): Promise<Outcome<{ id: string; folder: string; result: IntakeResult }>>
+  /** Puts what intake makes of copy now in the place of what it made of its beginning; false where the story was changed since. */
+  renewIntake(id: string, was: IntakeResult, now: IntakeResult, beside?: string): Promise<Outcome<boolean>>
   /** What was imported into this library before, for batches. */
   importLedger(): Promise<Outcome<Ledger>>
   /** Reads the story in a folder that need not be in the library. */
@@ -143,7 +146,10 @@ export function createServices({ dataFolder: data, library: given, store, versio
   const copies = createCopies({ disk, parse: parseStory })
   const library = createLibrary({ disk, root, cache: join(data, 'cache', `library-${digestOf(root)}.ndjson`), read: readFolder, unsaved: () => stories.unsaved() })
   const style = createStyle(createDeskFile({ disk, path: join(root, styleName), limit: styleLimit, changed: () => events.emit('style.changed', {}) }))
-  const deskRules = createDeskRules(createDeskFile({ disk, path: join(root, deskRulesName), limit: deskRulesLimit, changed: () => events.emit('deskRules.changed', {}) }))
+  const deskRules = createDeskRules(createDeskFile({ disk, path: join(root, deskRulesName), limit: deskRulesLimit, changed: () => events.emit('deskRules.changed', {}) }), {
+    last: lastGood(disk, join(data, 'desk-rules', `${digestOf(root)}.json`), deskRulesLimit),
+    tell: (message) => events.emit('app.notice', { message }),
+  })
   const journalFolder = join(data, 'journals', digestOf(root))
   const stories = createStories({
     disk,
@@ -189,6 +195,19 @@ export function createServices({ dataFolder: data, library: given, store, versio
       // How it came in is a help for later: where it cannot be kept, the story is no worse.
       if (result.copy) await disk.writeAtomic(join(kept.value.folder, intakeName), new TextEncoder().encode(intakeText(result.copy)))
       return done({ ...kept.value, result })
+    },
+    async renewIntake(id, was, now, beside) {
+      const rules = await deskRules.rules()
+      const place = await library.locate(id)
+      if (!place.ok || !place.value) return place.ok ? done(false) : place
+      const folder = join(root, place.value.folder)
+      const brought = await bringPictures({ disk, media }, withDeskRules(now, rules), beside ?? null)
+      const before = articleFrom(withPictures(withDeskRules(was, rules)))
+      const placed = await brought.place(folder)
+      if (!placed.ok) return placed
+      const renewed = await stories.renew(id, before, articleFrom(brought.result))
+      if (renewed.ok && renewed.value && brought.result.copy) await disk.writeAtomic(join(folder, intakeName), new TextEncoder().encode(intakeText(brought.result.copy)))
+      return renewed
     },
     importLedger: () => openLedger(disk, join(data, 'imports', `${digestOf(root)}.ndjson`)),
     readFolder: async (path) => {
@@ -248,6 +267,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
     openLedger: services.importLedger,
     read: services.reading.read,
     keep: (result, id, { beside }) => services.keepIntake(result, { id, beside }),
+    renew: (id, was, now, { beside }) => services.renewIntake(id, was, now, beside),
     isThere: async (id) => {
       const place = await library.locate(id)
       return place.ok && place.value !== null

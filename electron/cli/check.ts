@@ -34,11 +34,12 @@ async function run(args: string[], io: Io): Promise<number> {
 
     const now = new Date().toISOString()
     const style = await services.style.rules()
+    const desk = await services.deskRules.rules()
     const checked: Checked[] = []
     let blocks = false
     for (const [i, { name, article }] of stories.entries()) {
       if (stories.length > 1) io.progress(`Checking ${i + 1} of ${stories.length}: ${oneLine(name)}`)
-      const findings = preflight(article, { now, waivers: article.waivers ?? [], levels: profile.value.checks, limits: profile.value.headlines, style })
+      const findings = preflight(article, { now, waivers: article.waivers ?? [], levels: profile.value.checks, limits: profile.value.headlines, style, desk })
       blocks ||= findings.some(({ level }) => level === 'block')
       if (values.sarif) checked.push({ findings, ...(await fileOf(services, io.cwd, name, article)) })
       else print(io, name, article, findings, values.json ?? false)

@@ -34,11 +34,11 @@ export async function importBatch(services: Services, paths: readonly string[], 
   const stop = new AbortController()
   const interrupted = () => stop.abort()
   process.once('SIGINT', interrupted)
-  const count = { made: 0, known: 0, refused: 0, unwritten: 0 }
+  const count = { made: 0, known: 0, grown: 0, refused: 0, unwritten: 0 }
   const step = (one: Step) => {
     count[one.kind]++
     if (one.kind === 'made') io.out(one.folder)
-    else if (one.kind !== 'known') io.err(`galley import: ${oneLine(one.item.label)}: ${one.message}`)
+    else if (one.kind === 'refused' || one.kind === 'unwritten') io.err(`galley import: ${oneLine(one.item.label)}: ${one.message}`)
     io.progress(`Imported ${count.made + count.known + count.refused + count.unwritten} of ${items.length}: ${oneLine(one.item.label)}`)
   }
   try {

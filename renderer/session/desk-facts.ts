@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { headlineLimits, type HeadlineLimits } from '../../shared/article/headlines'
 import type { Output } from '../../shared/contract'
+import { noDeskRules, type DeskRules } from '../../shared/desk-rules'
 import type { Levels } from '../../shared/preflight'
 import { emptyStyle, rulesOf, type Rule } from '../../shared/style'
 
@@ -13,9 +14,11 @@ export interface DeskFacts {
   terms: Output<'library', 'terms'>
   /** The newsroom's rules of style. */
   style: readonly Rule[]
+  /** The desk's own phrases and agencies. */
+  rules: DeskRules
 }
 
-let facts: DeskFacts = { headlines: headlineLimits, levels: {}, terms: { bylines: [], sections: [], keywords: [] }, style: rulesOf(emptyStyle) }
+let facts: DeskFacts = { headlines: headlineLimits, levels: {}, terms: { bylines: [], sections: [], keywords: [] }, style: rulesOf(emptyStyle), rules: noDeskRules }
 const listeners = new Set<() => void>()
 
 export const deskFacts = {

@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import type { Input, Output } from '../../shared/contract'
+import { sameJson } from '../../shared/text/same'
 import { api, onEvent } from '../api'
 import { toast } from '../ui/toast'
+import { deskFacts } from './desk-facts'
 import { setDeskRulesNow } from './desk-rules-now'
 
 export type DeskRulesView = Output<'deskRules', 'read'>
@@ -12,7 +14,11 @@ let started = false
 
 const set = (view: DeskRulesView | null, problem = '') => {
   state = { view: view ?? state.view, problem }
-  if (view) setDeskRulesNow(view)
+  if (view) {
+    setDeskRulesNow(view)
+    const rules = { furniture: view.furniture, agencies: view.agencies }
+    if (!sameJson(rules, deskFacts.current().rules)) deskFacts.set({ rules })
+  }
   for (const listener of [...listeners]) listener()
 }
 

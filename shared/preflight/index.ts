@@ -1,5 +1,7 @@
 import { headlineLimits, type HeadlineLimits } from '../article/headlines'
 import type { Article } from '../article/types'
+import type { DeskRules } from '../desk-rules'
+import { underRules } from '../intake/desk-rules'
 import { sameJson } from '../text/same'
 import type { Check, Finding, Part, PlainText, StoryText, Where } from './check'
 import type { Rule } from '../style'
@@ -27,6 +29,8 @@ export interface PreflightOptions {
   checks?: readonly Check[]
   /** The style rules that are looked for; none where it is left out. */
   style?: readonly Rule[]
+  /** The desk's own phrases: a line that says one is left over of a page, too. */
+  desk?: DeskRules
 }
 
 /**
@@ -42,7 +46,7 @@ export function preflight(article: Article, options: PreflightOptions = {}): Fin
  * Blocks are told by identity, as the session keeps them.
  * @returns a function that gives the findings of the story's latest state
  */
-export function createPreflight({ levels = {}, limits = headlineLimits, waivers = [], now, checks: all = checks, style }: PreflightOptions = {}): (article: Article) => Finding[] {
+export function createPreflight({ levels = {}, limits = headlineLimits, waivers = [], now, checks: all = checks, style, desk }: PreflightOptions = {}): (article: Article) => Finding[] {
   const running = [...all, ...(style ? [houseStyle(style)] : [])].filter(({ id, optional }) => levels[id] !== 'off' && (!optional || levels[id]))
   const single = running.filter(({ each }) => each)
   const wholes = running.filter(({ each }) => !each)
@@ -57,7 +61,9 @@ export function createPreflight({ levels = {}, limits = headlineLimits, waivers 
     return found
   }
 
-  return (article) => {
+  return (article) => underRules(desk, () => findingsOf(article))
+
+  function findingsOf(article: Article): Finding[] {
     const story = storyText(article, { ...(previous ? { previous } : {}), now: now ?? null, limits })
     const changed = changedParts(previous?.article, article)
     previous = story

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createDeskRules, readDeskRules } from '../../electron/services/desk-rules'
+import { lastGood } from '../../electron/services/desk-rules/last-good'
 import { createDeskFile } from '../../electron/services/desk-file'
 import { createDisk } from '../../electron/services/disk'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { faultOf } from '../../shared/desk-rules'
+import { createArticle } from '../../shared/article/create'
+import { faultOf, type DeskRules } from '../../shared/desk-rules'
 import { deskRulesSchema } from '../../shared/desk-rules/schema'
-import { intakeText, intakeWith, withDeskRules } from '../../shared/intake'
+import { intakeFragment, intakeText, intakeWith, withDeskRules } from '../../shared/intake'
+import { preflight } from '../../shared/preflight'
 import { tempFolder, valueOf } from '../services/places'
 
 const copy = `Two ferries stopped after a fire
@@ -74,6 +77,37 @@ it('the file keeps what a person wrote in it, tells what is wrong, and gives wha
   const refused = await rules.edit({ kind: 'agencies', add: ['Coast News'] })
   expect(refused.ok ? '' : refused.problem.message).toContain('nothing was changed')
   expect(await readFile(path, 'utf8')).toBe('{"furniture": [')
+})
+
+it('a file that is broken takes no rules away, says so once, and not even a restart forgets them', async () => {
+  const folder = await tempFolder()
+  const path = join(folder, 'desk-rules.json')
+  const disk = createDisk()
+  const told: string[] = []
+  const open = () => createDeskRules(createDeskFile({ disk, path, limit: 100_000, changed: () => undefined }), { last: lastGood(disk, join(folder, 'data', 'rules.json'), 100_000), tell: (message) => told.push(message) })
+  const rules = open()
+  valueOf(await rules.edit({ kind: 'furniture', add: ['The Harbour Letter'] }))
+  for (const broken of ['{"furniture": ["The Harbour', '[]', '"x"']) {
+    await writeFile(path, broken)
+    for (const service of [rules, open()]) {
+      expect(await service.rules()).toEqual({ furniture: ['The Harbour Letter'], agencies: [] })
+      const read = valueOf(await service.read())
+      expect(read.rules.furniture).toEqual(['The Harbour Letter'])
+      expect(read.faults[0]!.message).toContain('the rules of before hold')
+    }
+  }
+  const before = told.length
+  await rules.rules()
+  expect(told).toHaveLength(before)
+  expect(told[0]).toContain('“desk-rules.json” cannot be read')
+  await writeFile(path, '{"format":"galley-desk-rules","version":1,"furniture":["Mended"]}')
+  expect((await rules.rules()).furniture).toEqual(['Mended'])
+})
+
+it('preflight finds a line that the desk named, and forgets it with the rule', () => {
+  const article = { ...createArticle(), body: intakeFragment({ text: 'The ferry will not sail on Sunday, the company said.\n\nThe Harbour Letter\n\nBuses run instead.' }).body }
+  const found = (desk?: DeskRules) => preflight(article, desk ? { desk } : {}).filter(({ check }) => check === 'furniture').length
+  expect([found(), found(rules), found()]).toEqual([0, 1, 0])
 })
 
 it('docs/desk-rules.schema.json is the schema that Galley reads by (npx vitest run tests/intake/desk-rules.test.ts -u writes it anew)', async () => {

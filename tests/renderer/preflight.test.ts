@@ -147,7 +147,7 @@ describe('preflight while one writes', () => {
 
 describe('a fix', () => {
   const spaced = story('The  dam holds', { body: [p('a', 'Two  spaces  here.'), { id: 'l', type: 'list', ordered: false, items: [{ id: 'i', text: [{ text: 'One' }] }, { id: 'j', text: [{ text: 'Two  again', bold: true }] }] }] })
-  const found = createChecker()({ turn: 1, now: '2026-11-22T10:00:00Z', desk: { levels: {}, headlines: headlineLimits, style: [] }, kind: 'story', article: spaced }).report!.findings.filter(({ check }) => check === 'spaces')
+  const found = createChecker()({ turn: 1, now: '2026-11-22T10:00:00Z', desk: { levels: {}, headlines: headlineLimits, style: [], rules: { furniture: [], agencies: [] } }, kind: 'story', article: spaced }).report!.findings.filter(({ check }) => check === 'spaces')
 
   test('puts the suggestion in its place, in head, text and lists, and keeps marks and ids', () => {
     const change = fixed(spaced, found)!

@@ -29,6 +29,7 @@ async function desk() {
       openLedger: () => openLedger(createDisk(), join(folder, 'data', 'imports.ndjson')),
       read: createReading().read,
       keep: async (result, id) => (full ? failed('no-space', 'The disk is full.') : services.stories.keep({ ...articleFrom(result), id })),
+      renew: (id, was, now) => services.stories.renew(id, articleFrom(was), articleFrom(now)),
       isThere: async (id) => valueOf(await services.library.list()).stories.some((story) => story.id === id),
       tell: (message) => told.push(message),
       every: 20,
@@ -37,7 +38,8 @@ async function desk() {
     return tray
   }
   const headlines = async () => valueOf(await services.library.list()).stories.map(({ headline }) => headline).sort()
-  return { at, services, open, told, headlines, fill: (is: boolean) => (full = is) }
+  const first = async () => valueOf(await services.stories.read(valueOf(await services.library.list()).stories[0]!.id))
+  return { at, services, open, told, headlines, first, fill: (is: boolean) => (full = is) }
 }
 
 it('a file that arrives becomes a draft, once, and stays where it is; one that cannot be read is named', async () => {
@@ -57,7 +59,7 @@ it('a file that arrives becomes a draft, once, and stays where it is; one that c
 })
 
 it('a file that grows is taken when it is whole', async () => {
-  const { at, open, headlines } = await desk()
+  const { at, open, headlines, first } = await desk()
   const file = join(at, 'slow.txt')
   await writeFile(file, 'Bridge 7 to close\n\n')
   open()
@@ -65,10 +67,39 @@ it('a file that grows is taken when it is whole', async () => {
     await appendFile(file, `PORT ELLEN: Sentence number ${n} of the story came down the line.\n\n`)
     await new Promise((done) => setTimeout(done, 12))
   }
-  await eventually(async () => expect((await headlines()).length).toBeGreaterThan(0))
+  await eventually(async () => expect(await headlines()).toEqual(['Bridge 7 to close']))
+  await eventually(async () => expect(JSON.stringify(await first())).toContain('Sentence number 11'))
   await new Promise((done) => setTimeout(done, 200))
-  // Each look that found it at rest saw another text, so another story: the last one has all of it.
-  expect((await headlines()).every((headline) => headline === 'Bridge 7 to close')).toBe(true)
+  expect(await headlines()).toHaveLength(1)
+})
+
+it('a file that rests and then goes on is one story with all of it, also over a restart', async () => {
+  const { at, open, headlines, first, told } = await desk()
+  const file = join(at, 'slow.txt')
+  const tray = open()
+  await writeFile(file, copy(8))
+  await eventually(async () => expect(await headlines()).toHaveLength(1))
+  await appendFile(file, '\nThe first addition came after lunch, the council said.\n')
+  await eventually(async () => expect(JSON.stringify(await first())).toContain('after lunch'))
+  await tray.close()
+  await appendFile(file, '\nThe second addition came in the evening, the council said.\n')
+  open()
+  await eventually(async () => expect(JSON.stringify(await first())).toContain('in the evening'))
+  expect(await headlines()).toHaveLength(1)
+  expect(told.join('\n')).not.toContain('went on')
+})
+
+it('what somebody has changed since is never written over: the person is told', async () => {
+  const { at, open, services, headlines, first, told } = await desk()
+  const file = join(at, 'slow.txt')
+  open()
+  await writeFile(file, copy(9))
+  await eventually(async () => expect(await headlines()).toHaveLength(1))
+  valueOf(await services.stories.rename((await first()).id, { headline: 'Our own headline' }))
+  await appendFile(file, '\nThe addition came after lunch, the council said.\n')
+  await eventually(async () => expect(told.join('\n')).toContain('slow.txt in the in-tray went on'))
+  expect(await headlines()).toEqual(['Our own headline'])
+  expect(JSON.stringify(await first())).not.toContain('after lunch')
 })
 
 it('a draft that was thrown away does not come back, not even after a restart', async () => {

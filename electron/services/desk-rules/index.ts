@@ -15,6 +15,15 @@ export interface DeskRuleFault {
 export interface DeskRulesRead {
   rules: DeskRules
   faults: DeskRuleFault[]
+  /** True where the file as a whole cannot be read, so that it gives no rules. */
+  broken?: true
+}
+
+export interface DeskRulesOptions {
+  /** The file as it was when it could last be read, for the time that it cannot; null where it never was. */
+  last?: { read(): Promise<string | null>; write(text: string): Promise<void> }
+  /** Says something to the person. */
+  tell?: (message: string) => void
 }
 
 export type DeskRulesService = ReturnType<typeof createDeskRules>
@@ -29,8 +38,9 @@ export function readDeskRules(text: string): DeskRulesRead {
   try {
     value = JSON.parse(text)
   } catch (error) {
-    return { rules: noDeskRules, faults: [{ at: deskRulesName, message: `This is no JSON: ${error instanceof Error ? error.message : ''}` }] }
+    return { rules: noDeskRules, faults: [{ at: deskRulesName, message: `This is no JSON: ${error instanceof Error ? error.message : ''}` }], broken: true }
   }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { rules: noDeskRules, faults: [{ at: deskRulesName, message: 'It must be one object with the lists “furniture” and “agencies”.' }], broken: true }
   const faults: DeskRuleFault[] = []
   const frame = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
   const list = (kind: DeskRuleKind): string[] => {
@@ -54,18 +64,43 @@ const written = (rules: DeskRules, old: Record<string, unknown>): string => `${J
 const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()
 
 /** What a desk's own copy has that others' has not: phrases of furniture and agencies, in a file that the desk shares. */
-export function createDeskRules(file: DeskFile) {
+export function createDeskRules(file: DeskFile, { last, tell }: DeskRulesOptions = {}) {
+  let good: string | null = null
+  let said = ''
+
+  /** What the file says; of one that is broken, or cannot be reached, the rules of before hold until it is mended. */
+  async function now(text: string): Promise<DeskRulesRead> {
+    const read = readDeskRules(text)
+    if (!read.broken) {
+      said = ''
+      // A library without such a file leaves none behind.
+      if (text !== good && (text || good)) await last?.write(text)
+      good = text
+      return read
+    }
+    const rules = await before()
+    const why = read.faults[0]!.message
+    if (said !== why) tell?.(`“${deskRulesName}” cannot be read, so the rules of before hold. ${why}`)
+    said = why
+    return { ...read, rules, faults: read.faults.map((fault) => ({ ...fault, message: `${fault.message} Until it is mended, the rules of before hold.` })) }
+  }
+
+  async function before(): Promise<DeskRules> {
+    good ??= (await last?.read()) ?? null
+    return good === null ? noDeskRules : readDeskRules(good).rules
+  }
+
   return {
     path: file.path,
     watch: file.watch,
     async read(): Promise<Outcome<DeskRulesRead>> {
       const text = await file.read()
-      return text.ok ? done(readDeskRules(text.value)) : text
+      return text.ok ? done(await now(text.value)) : text
     },
     /** The rules that hold now. A file that cannot be read holds nobody up. */
     async rules(): Promise<DeskRules> {
       const text = await file.read()
-      return text.ok ? readDeskRules(text.value).rules : noDeskRules
+      return text.ok ? (await now(text.value)).rules : before()
     },
     /** Adds and takes away phrases of one kind; what else the file says stays. `damaged` where it cannot be changed around its fault, `invalid` for a phrase that is none. */
     async edit({ kind, add = [], remove = [] }: { kind: DeskRuleKind; add?: readonly string[]; remove?: readonly string[] }): Promise<Outcome<DeskRulesRead>> {
@@ -89,7 +124,7 @@ export function createDeskRules(file: DeskFile) {
         const lists = { furniture: (value['furniture'] as string[] | undefined) ?? [], agencies: (value['agencies'] as string[] | undefined) ?? [], [kind]: [...kept, ...fresh] as string[] }
         return done(written(lists, value))
       })
-      return text.ok ? done(readDeskRules(text.value)) : text
+      return text.ok ? done(await now(text.value)) : text
     },
   }
 }

@@ -22,13 +22,15 @@ export interface Item {
   beside?: string
 }
 
-export type Step = { item: Item; index: number } & ({ kind: 'made'; folder: string } | { kind: 'known'; story: string } | { kind: 'refused'; message: string } | { kind: 'unwritten'; message: string })
+export type Step = { item: Item; index: number } & ({ kind: 'made'; folder: string } | { kind: 'known'; story: string } | { kind: 'grown'; story: string; renewed: boolean } | { kind: 'refused'; message: string } | { kind: 'unwritten'; message: string })
 
 export interface BatchOptions {
   items: readonly Item[]
   read(file: { name: string; bytes: Uint8Array }): Promise<Outcome<IntakeResult>>
   /** Keeps a story under an id that is noted before, so that a run that ends in between makes no second one. */
   keep(result: IntakeResult, id: string, item: Item): Promise<Outcome<{ folder: string }>>
+  /** Puts what a file is now in the place of what it was, in a story that nobody has touched since; false where somebody has. Left out, a file that grew is another file. */
+  renew?(story: string, was: IntakeResult, now: IntakeResult, item: Item): Promise<Outcome<boolean>>
   ledger: Ledger
   /** True for a story that is still in the library; one that was deleted is made again. */
   isThere(story: string): Promise<boolean>
@@ -128,7 +130,7 @@ async function bytesOf(file: string): Promise<Outcome<Uint8Array>> {
  * Imports many files, each into a story of its own. A file whose bytes were imported before makes no second one, so a
  * run that was stopped goes on where it was. A file that cannot be read, or a disk that refuses, stops no other.
  */
-export async function importAll({ items, read, keep, ledger, isThere, width, step, signal }: BatchOptions): Promise<void> {
+export async function importAll({ items, read, keep, renew, ledger, isThere, width, step, signal }: BatchOptions): Promise<void> {
   const underWay = new Map<string, Promise<unknown>>()
   const made = new Set<string>()
   let next = 0
@@ -156,14 +158,28 @@ export async function importAll({ items, read, keep, ledger, isThere, width, ste
     if (known && (made.has(known) || (await isThere(known)))) return step({ item, index, kind: 'known', story: known })
     const result = await read({ name: item.name, bytes })
     if (!result.ok) return step({ item, index, kind: 'refused', message: result.problem.message })
+    const begun = renew ? ledger.begunBy(item.label, bytes) : null
+    if (begun && renew) return grow(item, index, hash, bytes, begun, result.value, renew)
     const id = newId()
-    const noted = await ledger.note(hash, id, item.label, 'begun')
+    const noted = await ledger.note(hash, id, item.label, bytes.length, 'begun')
     const kept = noted.ok ? await keep(result.value, id, item) : noted
     if (!kept.ok) return step({ item, index, kind: 'unwritten', message: kept.problem.message })
     made.add(id)
     // Where this cannot be noted, the story in the library tells it.
-    await ledger.note(hash, id, item.label, 'made')
+    await ledger.note(hash, id, item.label, bytes.length, 'made')
     step({ item, index, kind: 'made', folder: kept.value.folder })
+  }
+
+  /** A file that was taken while it was still being written, and has gone on: its story gets the rest. */
+  async function grow(item: Item, index: number, hash: string, bytes: Uint8Array, begun: { story: string; size: number }, now: IntakeResult, renew: NonNullable<BatchOptions['renew']>): Promise<void> {
+    const { story, size } = begun
+    const was = await read({ name: item.name, bytes: bytes.subarray(0, size) })
+    const there = await isThere(story)
+    const renewed = was.ok && there ? await renew(story, was.value, now, item) : done(false)
+    if (!renewed.ok && renewed.problem.code === 'no-space') return step({ item, index, kind: 'unwritten', message: renewed.problem.message })
+    await ledger.note(hash, story, item.label, bytes.length, 'made')
+    if (there) step({ item, index, kind: 'grown', story, renewed: renewed.ok && renewed.value })
+    else step({ item, index, kind: 'known', story })
   }
 
   const worker = async () => {

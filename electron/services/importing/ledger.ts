@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { dirname } from 'node:path'
 import { done, type Outcome } from '../../../shared/outcome'
 import type { Disk } from '../disk'
@@ -9,8 +10,10 @@ export interface Ledger {
   storyOf(hash: string): string | null
   /** True for a story that was made, whatever became of it since. */
   isMade(story: string): boolean
-  /** Notes what a file is about to become, and then that it has. Durable when it resolves. */
-  note(hash: string, story: string, name: string, how: 'begun' | 'made'): Promise<Outcome<undefined>>
+  /** The import of a file of this name whose bytes are how these begin: it was still being written then. Null where there is none. */
+  begunBy(name: string, bytes: Uint8Array): { story: string; size: number } | null
+  /** Notes what a file of `size` bytes is about to become, and then that it has. Durable when it resolves. */
+  note(hash: string, story: string, name: string, size: number, how: 'begun' | 'made'): Promise<Outcome<undefined>>
   /** Gives it to the next. */
   close(): Promise<void>
 }
@@ -27,6 +30,14 @@ export async function openLedger(disk: Disk, file: string): Promise<Outcome<Ledg
   const lock = await takeLock(disk, `${file}.lock`)
   if (!lock.ok) return lock
   const known = new Map<string, string>()
+  const sizes = new Map<string, { hash: string; story: string; size: number }[]>()
+  const remember = (hash: string, story: string, name: unknown, size: unknown) => {
+    known.set(hash, story)
+    if (typeof name !== 'string' || typeof size !== 'number') return
+    const before = (sizes.get(name) ?? []).filter((one) => one.hash !== hash)
+    // Files of one name that many mails bring: the latest are those that may still be written.
+    sizes.set(name, [...before, { hash, story, size }].slice(-20))
+  }
   const made = new Set<string>()
   const bytes = await disk.readWhole(file, limit)
   if (!bytes.ok && bytes.problem.code !== 'gone') {
@@ -35,9 +46,9 @@ export async function openLedger(disk: Disk, file: string): Promise<Outcome<Ledg
   }
   for (const line of bytes.ok ? new TextDecoder().decode(bytes.value).split('\n') : []) {
     try {
-      const { hash, story, begun } = JSON.parse(line) as { hash?: unknown; story?: unknown; begun?: unknown }
+      const { hash, story, begun, name, size } = JSON.parse(line) as Record<string, unknown>
       if (typeof hash !== 'string' || typeof story !== 'string') continue
-      known.set(hash, story)
+      remember(hash, story, name, size)
       if (begun !== true) made.add(story)
     } catch {
       // Torn, or the empty end.
@@ -46,18 +57,24 @@ export async function openLedger(disk: Disk, file: string): Promise<Outcome<Ledg
   return done({
     storyOf: (hash) => known.get(hash) ?? null,
     isMade: (story) => made.has(story),
-    async note(hash, story, name, how) {
+    begunBy(name, bytes) {
+      for (const { hash, story, size } of sizes.get(name)?.toReversed() ?? []) {
+        if (size > 0 && size < bytes.length && createHash('sha256').update(bytes.subarray(0, size)).digest('hex') === hash) return { story, size }
+      }
+      return null
+    },
+    async note(hash, story, name, size, how) {
       try {
         await disk.files.mkdir(dirname(file), { recursive: true })
         const handle = await disk.files.open(file, 'a')
         try {
           // A line of its own, also behind one that was torn.
-          await handle.writeFile(`\n${JSON.stringify({ hash, story, name, ...(how === 'begun' ? { begun: true } : {}) })}`)
+          await handle.writeFile(`\n${JSON.stringify({ hash, story, name, size, ...(how === 'begun' ? { begun: true } : {}) })}`)
           await handle.sync()
         } finally {
           await handle.close()
         }
-        known.set(hash, story)
+        remember(hash, story, name, size)
         if (how === 'made') made.add(story)
         return done(undefined)
       } catch (error) {

@@ -9,6 +9,7 @@ export interface TrayOptions {
   openLedger(): Promise<Outcome<Ledger>>
   read: BatchOptions['read']
   keep: BatchOptions['keep']
+  renew: NonNullable<BatchOptions['renew']>
   isThere: BatchOptions['isThere']
   /** Says something to the person, once. */
   tell(message: string): void
@@ -23,10 +24,10 @@ const named = 3
 
 /**
  * Turns what arrives in a folder into drafts. A file is taken when two looks find it the same, so that one that is still
- * being written is left alone; it is read and never touched. The ledger of imports tells what came in before, in this
+ * being written is left alone; where it rested and then went on, its story gets the rest. It is read and never touched. The ledger of imports tells what came in before, in this
  * run or another: also a draft that somebody threw away stays away.
  */
-export function createTray({ folder: first, openLedger, read, keep, isThere, tell, every = 4000 }: TrayOptions) {
+export function createTray({ folder: first, openLedger, read, keep, renew, isThere, tell, every = 4000 }: TrayOptions) {
   let folder = first
   let timer: NodeJS.Timeout | undefined
   let closed = false
@@ -68,7 +69,7 @@ export function createTray({ folder: first, openLedger, read, keep, isThere, tel
       for (const [path, mark] of files) {
         if (closed || !folder) return
         const before = steps.length
-        await importAll({ items: await itemsOf(path), read, keep, ledger: ledger.value, isThere: async (story) => ledger.value.isMade(story) || (await isThere(story)), width: 1, step: (step) => steps.push(step) })
+        await importAll({ items: await itemsOf(path), read, keep, renew, ledger: ledger.value, isThere: async (story) => ledger.value.isMade(story) || (await isThere(story)), width: 1, step: (step) => steps.push(step) })
         if (!steps.slice(before).some(({ kind }) => kind === 'unwritten')) settled.set(path, mark)
       }
       fault(null)
@@ -83,6 +84,8 @@ export function createTray({ folder: first, openLedger, read, keep, isThere, tel
     const refused = steps.flatMap((step) => (step.kind === 'refused' ? [`${step.item.label} ${step.message.replace(step.item.label, '').trim()}`] : []))
     const unwritten = steps.find((step) => step.kind === 'unwritten')
     if (made) tell(made === 1 ? 'A story came in from the in-tray.' : `${made} stories came in from the in-tray.`)
+    const apart = steps.flatMap((step) => (step.kind === 'grown' && !step.renewed ? [step.item.label] : []))
+    if (apart.length) tell(`${apart.slice(0, named).join(', ')} in the in-tray went on after it came in, and its story was changed since. What was added is only in the file.`)
     if (refused.length) tell(`In the in-tray, ${refused.slice(0, named).join('; ')}${refused.length > named ? `; and ${refused.length - named} more could not be read` : ''}`)
     if (unwritten?.kind === 'unwritten') sayOnce(`What is in the in-tray could not be kept: ${unwritten.message} It is tried again.`)
   }

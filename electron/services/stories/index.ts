@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createArticle } from '../../../shared/article/create'
-import type { Patch } from '../../../shared/article/patch'
+import { patchBetween, type Patch } from '../../../shared/article/patch'
+import { sameStory } from '../../../shared/article/same-story'
 import type { Article, Template } from '../../../shared/article/types'
 import { done, type Outcome } from '../../../shared/outcome'
 import { newId } from '../../../shared/text/id'
@@ -136,6 +137,26 @@ export function createStories({ disk, root, journals, journalFolder, replay, his
       }),
     )
 
+  /**
+   * Puts a text in the place of one that nobody has touched since it was made.
+   * @param was what it was made of
+   * @returns false where it says something else by now
+   */
+  const renew = (id: string, was: Article, next: Article): Promise<Outcome<boolean>> =>
+    lanes.run(id, () =>
+      sharing.withOwned(id, async (live) => {
+        const { article, revision } = live
+        if (!sameStory(article, was)) return done(false)
+        const patch = patchBetween(article, { ...next, id, createdAt: article.createdAt, updatedAt: article.updatedAt })
+        if (!patch) return done(true)
+        live.before = { revision, article }
+        const saved = await editing.apply(live, { article, revision }, patch, null)
+        if (!saved.ok) return saved
+        const written = await flushing.flush(live)
+        return written.ok || live.windows.size ? done(true) : written
+      }),
+    )
+
   /** Writes a story's text to its file now. `ok` too where nobody here writes it. */
   const flush = (id: string): Promise<Outcome<undefined>> => lanes.run(id, async () => {
     const live = sharing.lives.get(id)
@@ -147,6 +168,7 @@ export function createStories({ disk, root, journals, journalFolder, replay, his
     saveCopy,
     read,
     rename,
+    renew,
     flush,
     create: (options: { template?: Template | undefined; language?: string | undefined }) => keep(createArticle({ template: options.template ?? 'news', language: options.language ?? 'en', now: now().toISOString() })),
 

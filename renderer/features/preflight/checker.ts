@@ -23,7 +23,7 @@ export function createChecker(): (asked: Asked) => Answered {
     const hour = asked.now.slice(0, 13)
     if (!run || hour !== clock || asked.desk) {
       desk = asked.desk ?? desk
-      run = createPreflight({ checks: [...checks, counting], now: asked.now, ...(desk ? { levels: desk.levels, limits: desk.headlines, style: desk.style } : {}) })
+      run = createPreflight({ checks: [...checks, counting], now: asked.now, ...(desk ? { levels: desk.levels, limits: desk.headlines, style: desk.style, desk: desk.rules } : {}) })
       clock = hour
     }
     const findings = run(article)

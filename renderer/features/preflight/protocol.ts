@@ -5,7 +5,7 @@ import type { DeskFacts } from '../../session/desk-facts'
 import type { NameLine, NumberLine } from '../../../shared/preflight/ledgers/lists'
 
 /** What the desk asks of a story. Told again only when it is another. */
-export type Desk = Pick<DeskFacts, 'headlines' | 'levels' | 'style'>
+export type Desk = Pick<DeskFacts, 'headlines' | 'levels' | 'style' | 'rules'>
 
 /** What the window tells the thread that checks: a story whole, then only what changed of it. */
 export type Asked = { turn: number; now: string; desk: Desk | null } & ({ kind: 'story'; article: Article } | { kind: 'patch'; patch: Patch })

@@ -100,9 +100,9 @@ export function createChecks(session: StorySession, start: StartThread): Checks 
     const article = session.article()
     const now = new Date().toISOString()
     const patch = sent ? patchBetween(sent, article) : null
-    const { headlines, levels, style } = deskFacts.current()
-    const isTold = headlines === told?.headlines && levels === told.levels && style === told.style
-    const desk = isTold ? null : { headlines, levels, style }
+    const { headlines, levels, style, rules } = deskFacts.current()
+    const isTold = headlines === told?.headlines && levels === told.levels && style === told.style && rules === told.rules
+    const desk = isTold ? null : { headlines, levels, style, rules }
     if (sent && !patch && !desk) {
       // Nothing that a reader sees; waivers may be others.
       asked = sent = article

@@ -1,8 +1,9 @@
 import { cueAtStart, cueIsLine, cueIsNearlyLine } from '../../intake/cues'
-import { memo, place, storyCheck } from '../check'
+import { deskScope } from '../../intake/desk-scope'
+import { memo, place, storyCheck, type PlainText } from '../check'
 
 /** Lines that belong to a page or a wire and not to a story. */
-const leftOver = memo(({ text, kind }): boolean => {
+function isLeftOver({ text, kind }: PlainText): boolean {
   const line = text.trim()
   if (!line || line.length > 200 || line.includes('\n')) return false
   const words = line.split(/\s+/).length
@@ -12,7 +13,16 @@ const leftOver = memo(({ text, kind }): boolean => {
   const start = cueAtStart(line, 'furnitureStarts')
   // "Advertisement sales fell by a third, the company said." is a sentence.
   return start !== null && (start.cue.includes(' ') || words <= 4) && !(words > 7 && /\b(?:said|says|told|was|were|has|have)\b/.test(line))
-})
+}
+
+/** What was found of a text, and the desk's rules that it was found by. */
+const looked = memo((text) => ({ scope: deskScope(), is: isLeftOver(text) }))
+
+function leftOver(text: PlainText): boolean {
+  const known = looked(text)
+  if (known.scope !== deskScope()) Object.assign(known, { scope: deskScope(), is: isLeftOver(text) })
+  return known.is
+}
 
 export const furniture = storyCheck(
   { id: 'furniture', level: 'warn', name: 'Page furniture left over', reads: ['body'], why: 'Lines of the page or the wire that the copy came from are printed as text.' },
