@@ -1,4 +1,4 @@
-import { expect, screen, test } from './galley'
+import { expect, paste, screen, test } from './galley'
 
 test('the preview follows the writer: the page light and dark, by profile, and what search engines and networks will show', async ({ galley, page }) => {
   await page.setViewportSize({ width: 1360, height: 860 })
@@ -34,6 +34,42 @@ test('the preview follows the writer: the page light and dark, by profile, and w
 
   await page.getByRole('button', { name: 'Social card' }).click()
   await expect(page.getByRole('article', { name: 'Social card' })).toContainText('Forty of them have no owner.')
+})
+
+test('the preview is as wide as a phone, a tablet or a desk’s screen, and keeps its place and its page while one types', async ({ galley, page }) => {
+  await page.setViewportSize({ width: 1360, height: 860 })
+  await page.goto(galley.address)
+  const on = screen(page)
+  await on.newStory.click()
+  await on.field('Headline').fill('Harbour counts its boats')
+  await on.body.click()
+  await paste(page, Array.from({ length: 60 }, (_, n) => `Boat ${n + 1} lies at the quay.`).join('\n\n'))
+  await on.preview.click()
+  const frame = page.frameLocator('iframe[title="Handoff preview"]')
+  const html = frame.locator('html')
+  await expect(frame.getByText('Boat 60 lies')).toBeAttached()
+
+  for (const [name, width] of [['Tablet', 820], ['Desktop', 1280], ['Phone', 390]] as const) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await expect.poll(() => html.evaluate(() => window.innerWidth)).toBe(width)
+    // Whole: nothing of the page is cut or scrolls sideways, in it or around it.
+    expect(await html.evaluate((element) => element.scrollWidth <= window.innerWidth)).toBe(true)
+    const [stage, shown] = await Promise.all([page.locator('.preview-stage').boundingBox(), page.locator('.preview-frame').boundingBox()])
+    expect(shown!.width).toBeLessThanOrEqual(stage!.width + 1)
+  }
+
+  await html.evaluate((element) => {
+    window.scrollTo(0, 700)
+    // Each part that a change does not touch stays the very same element: nothing is drawn anew.
+    Object.assign(window, { seen: [...element.querySelectorAll('article p')] })
+  })
+  const top = await html.evaluate(() => window.scrollY)
+  await on.body.click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type(' And one more came in.')
+  await expect(frame.getByText('Boat 60 lies at the quay. And one more came in.')).toBeAttached()
+  expect(await html.evaluate(() => window.scrollY)).toBe(top)
+  expect(await html.evaluate(() => (window as unknown as { seen: Element[] }).seen.filter((part) => part.isConnected).length)).toBe(60)
 })
 
 test('a story is printed as its page, not as the window', async ({ galley, page }) => {
