@@ -28,6 +28,7 @@ import { createStyle, styleLimit, type Style } from './services/style'
 import { createDisk, type Disk } from './services/disk'
 import { createExporting, type Exporting } from './services/exporting'
 import { exportBatch } from './services/exporting/batch'
+import type { PdfPrinter } from './services/exporting/targets/pdf'
 import { createProfiles, type Profiles } from './services/exporting/profiles'
 import { createFolders } from './services/folders'
 import { createCopies, createHistory, createRepair, type History } from './services/history'
@@ -43,6 +44,8 @@ import { createStories, type Stories } from './services/stories'
 import { parseStory } from './services/stories/parse'
 import { encodeStory, readStory, revisionOf } from './services/stories/story-file'
 import { createWatching, watchModeIn } from './services/watching'
+import { thisMachine } from './services/window/browser'
+import { headlessPdf } from './services/window/headless'
 import { createWindows } from './windows'
 
 export type { SettingsStore } from './services/settings'
@@ -55,6 +58,8 @@ export interface Face {
   chooseFolder?: () => Promise<string | null>
   /** Shows a path in the system's file manager. */
   reveal?: (path: string) => Promise<void>
+  /** Makes PDFs of pages; left out, an installed browser does. */
+  printer?: PdfPrinter
 }
 
 export interface ServicesOptions {
@@ -65,6 +70,8 @@ export interface ServicesOptions {
   store: SettingsStore
   /** Galley's own, for what it writes into bundles. */
   version: string
+  /** Makes PDFs of pages; left out, an installed browser does. */
+  printer?: PdfPrinter | undefined
 }
 
 /** The services without a face, as the command line uses them. */
@@ -138,7 +145,7 @@ export function libraryFolder(store: SettingsStore, env: NodeJS.ProcessEnv, home
 }
 
 /** Builds the services. Nothing is written, and no folder made, before something is asked of them. */
-export function createServices({ dataFolder: data, library: given, store, version }: ServicesOptions): Services {
+export function createServices({ dataFolder: data, library: given, store, version, printer = headlessPdf(thisMachine(homedir())) }: ServicesOptions): Services {
   const root = given ? resolve(given) : libraryFolder(store, process.env, homedir())
   const disk = createDisk()
   const events = createEvents()
@@ -181,7 +188,7 @@ export function createServices({ dataFolder: data, library: given, store, versio
     media,
     // A handoff comes back by the desk's own names for its parts.
     reading: { read: async (file) => reading.read({ ...file, names: file.names ?? (await profiles.classes()) }) },
-    exporting: createExporting({ disk, version, pictures: createPictures({ disk }), profiles: join(data, 'profiles'), style: () => style.rules() }),
+    exporting: createExporting({ disk, version, pictures: createPictures({ disk }), profiles: join(data, 'profiles'), style: () => style.rules(), printer }),
     style,
     deskRules,
     profiles,

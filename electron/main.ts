@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, session } from 'electron'
+import { app, dialog, ipcMain, Menu, session } from 'electron'
 import Store from 'electron-store'
 import { contract, events } from '../shared/contract'
 import { compose, dataFolder } from './compose'
@@ -15,6 +15,7 @@ import { showContextMenu } from './shell/context-menu'
 import { onlyInstance } from './shell/given'
 import { menuTemplate } from './shell/menu'
 import { chooseFolder, reveal } from './shell/native'
+import { pdfPrinter, screens } from './shell/pdf'
 import { registerScheme, serveScreen } from './shell/protocol'
 import { closeNetwork, denyDownloads, denyPermissions } from './shell/session'
 import { setSwitches } from './shell/switches'
@@ -39,7 +40,7 @@ else app.quit()
 
 async function start(): Promise<void> {
   const store = new Store<Record<string, unknown>>({ cwd: data, clearInvalidConfig: true })
-  const galley = await compose({ dataFolder: data, store, face: { face: 'desktop', version: app.getVersion(), chooseFolder, reveal } })
+  const galley = await compose({ dataFolder: data, store, face: { face: 'desktop', version: app.getVersion(), chooseFolder, reveal, printer: pdfPrinter } })
   const developing = !app.isPackaged
   const { defaultSession } = session
   denyPermissions(defaultSession)
@@ -48,7 +49,7 @@ async function start(): Promise<void> {
   serveScreen(defaultSession, await ownFiles(join(import.meta.dirname, '..', 'renderer')), galley.showMedia, log)
 
   const router = createRouter(contract, events, galley.api, log)
-  const tell = serveIpc({ ipcMain, router, origin, windows: () => BrowserWindow.getAllWindows(), onEvent: (listener) => galley.onEvent(listener), log })
+  const tell = serveIpc({ ipcMain, router, origin, windows: screens, onEvent: (listener) => galley.onEvent(listener), log })
   // Also for a page that died: its story must not stay locked.
   app.on('web-contents-created', (_event, contents) => {
     showContextMenu(contents)
@@ -63,7 +64,7 @@ async function start(): Promise<void> {
     const made = given?.ok ? await galley.api.intake.importFile(given.value) : given
     if (made && !made.ok) dialog.showErrorBox(`Galley cannot open ${basename(file ?? '')}`, made.problem.message)
     const id = made?.ok ? made.value.id : null
-    const [window] = BrowserWindow.getAllWindows()
+    const [window] = screens()
     if (!window) return show(id ? `/story/${id}` : undefined)
     if (id) tell('shell.open', { id })
     if (window.isMinimized()) window.restore()
@@ -73,7 +74,7 @@ async function start(): Promise<void> {
   await open(first)
   for (const file of more) await open(file)
 
-  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && show())
+  app.on('activate', () => screens().length === 0 && show())
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
   let closed = false
   app.on('will-quit', (event) => {

@@ -21,6 +21,7 @@ async function run(args: string[], io: Io): Promise<number> {
       profile: { type: 'string', multiple: true },
       format: { type: 'string', multiple: true },
       zip: { type: 'boolean' },
+      pdf: { type: 'boolean' },
       force: { type: 'boolean' },
       all: { type: 'boolean' },
       status: { type: 'string' },
@@ -34,6 +35,7 @@ async function run(args: string[], io: Io): Promise<number> {
   const status = statuses.find((one) => one === values.status)
   if (values.status !== undefined && !status) throw new UsageError(`there is no status “${values.status}”; there are ${statuses.join(', ')}`)
   if (!values.out) throw new UsageError('--out DIR is missing: where the bundles go')
+  if (values.pdf && (values.zip || values.index || values.format)) throw new UsageError('--pdf writes a PDF instead of a bundle: leave out --zip, --index and --format')
   const out = resolve(io.cwd, values.out)
   const formats = values.format?.flatMap((list) => list.split(',')).map((format) => format.trim()).filter(Boolean)
   if (formats && !formats.length) throw new UsageError('--format names no format')
@@ -60,7 +62,7 @@ async function run(args: string[], io: Io): Promise<number> {
     const result = await exportBatch(
       { disk: services.disk, exporting: services.exporting, version },
       {
-        stories: stories.value, out, profiles: profiles.value, formats, zip: values.zip, force: values.force, index: values.index, anew: values.force, signal: stop.signal,
+        stories: stories.value, out, profiles: profiles.value, formats, zip: values.zip, pdf: values.pdf, force: values.force, index: values.index, anew: values.force, signal: stop.signal,
         step: ({ done: now, total, what }) => total > 1 && io.progress(`Exporting ${Math.min(Math.floor(now) + 1, total)} of ${total}: ${what}`),
       },
     )
@@ -119,6 +121,7 @@ export const exportCommand: Command = {
   summary: 'Write the handoff bundle of stories',
   help: `Usage: galley export STORY… --out DIR [--profile NAME or FILE]… [--format LIST] [--zip] [--force]
        galley export --all --out DIR [--status S] [--index] …
+       galley export STORY… --out DIR --pdf
 
 Writes a handoff bundle for each STORY into DIR and prints the bundle's path.
 STORY is a story's folder, its story.json, or an id or slug in the library.
@@ -131,6 +134,8 @@ Ctrl+C, the same command goes on where it was.
                   profile a folder of its name
   --format LIST   only these formats, separated by commas
   --zip           one .zip for each story
+  --pdf           a PDF of the page for each story instead of a bundle; it takes an
+                  installed Chromium, Chrome, Edge or Brave, and replaces no file
   --all           every story of the library
   --status S      every story of the library with this status
   --index         index.html, index.json and one manifest.json beside the bundles

@@ -21,6 +21,8 @@ export const exportInput = z.strictObject({
   /** Instead of each profile's own. */
   formats: z.array(z.enum(formatNames)).min(1).optional(),
   zip: z.boolean().optional(),
+  /** PDFs of the pages instead of bundles. */
+  pdf: z.boolean().optional(),
   /** Writes index.html, index.json and one manifest beside the bundles. */
   index: z.boolean().optional(),
   /** In spite of what preflight holds back; the manifest says so. */

@@ -35,6 +35,7 @@ describe('wrong usage gives exit code 2, one line on standard error, and nothing
     ['check of nothing', ['check'], /at least one story/],
     ['check of an unknown story', ['check', 'nothing'], /nothing: .*no story of this id or slug/],
     ['two forms at once', ['check', 'x', '--json', '--sarif'], /one of --json and --sarif/],
+    ['a PDF in a zip', ['export', 'x', '--out', 'out', '--pdf', '--zip'], /--pdf/],
     ['import of nothing', ['import'], /at least one file/],
     ['an unknown option', ['import', '--fast', 'talks.txt'], /--fast/],
     ['an option without its value', ['import', 'talks.txt', '--library'], /--library/],

@@ -12,6 +12,7 @@ export class FakeContents extends EventEmitter {
   readonly send = vi.fn()
   readonly reload = vi.fn()
   readonly replaceMisspelling = vi.fn()
+  readonly printToPDF = vi.fn(async (_options: object) => Buffer.from('%PDF-1.7 of the page'))
   readonly isDestroyed = () => false
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
     this.windowOpen = handler
@@ -25,6 +26,7 @@ export class FakeWindow extends EventEmitter {
   static fromWebContents = (contents: unknown) => FakeWindow.all.find((window) => window.webContents === contents) ?? null
   readonly webContents = new FakeContents()
   readonly loadURL = vi.fn(async () => {})
+  readonly loadFile = vi.fn(async (_path: string) => {})
   readonly show = vi.fn()
   readonly focus = vi.fn()
   readonly maximize = vi.fn()
@@ -67,7 +69,7 @@ const make = () => ({
     getVersion: () => '1.2.3',
   }),
   protocol: { registerSchemesAsPrivileged: vi.fn() },
-  session: { defaultSession: makeSession() },
+  session: { defaultSession: makeSession(), fromPartition: vi.fn((_name: string) => makeSession()) },
   ipcMain: { handle: vi.fn() },
   dialog: {
     showMessageBox: vi.fn(async (..._args: unknown[]) => ({ response: 1 })),

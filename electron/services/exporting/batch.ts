@@ -23,6 +23,8 @@ export interface BatchInput {
   profiles: readonly Profile[]
   formats?: readonly string[] | undefined
   zip?: boolean | undefined
+  /** PDFs of the pages instead of bundles. */
+  pdf?: boolean | undefined
   force?: boolean | undefined
   /** Writes bundles anew that stand there just so already. */
   anew?: boolean | undefined
@@ -97,7 +99,7 @@ export async function exportBatch({ disk, exporting, version }: { disk: Disk; ex
       const exported = read.ok
         ? await exporting.exportStory({
             article: read.value.article, media: read.value.media, out: several ? join(out, profile.name) : out, profile,
-            opened, formats: input.formats, zip: input.zip, force: input.force, keepSame: !input.anew && stories.length > 1, signal,
+            opened, formats: input.formats, zip: input.zip, pdf: input.pdf, force: input.force, keepSame: !input.anew && stories.length > 1, signal,
             // A share of this one story, so that the bar never runs backwards.
             step: (made, all) => total === 1 && all && step({ done: made, total: all, what: headline }),
           })

@@ -12,6 +12,7 @@ import { contentHash, inputsHash, manifestName, manifestText, sha256, type Chang
 import { findProfile } from './profiles'
 import { mayReplaceFolder, mayReplaceZip } from './ours'
 import { folderTarget } from './targets/folder'
+import { pdfTarget, type PdfPrinter } from './targets/pdf'
 import type { Delivery } from './targets/target'
 import { zipTarget } from './targets/zip'
 
@@ -29,6 +30,8 @@ export interface ExportInput {
   force?: boolean | undefined
   /** One .zip instead of a folder. */
   zip?: boolean | undefined
+  /** A PDF of the page instead of a bundle. It never replaces a file. */
+  pdf?: boolean | undefined
   /** Told how far the pictures are, which are what takes time. */
   step?: ((done: number, total: number) => void) | undefined
   /** The folders that this batch has opened already, to be added to: each is looked at once and not for every story. */
@@ -55,7 +58,7 @@ export interface Exporting {
    * give the same bytes, and over the bundle of an earlier state they tell what changed since.
    * @returns `not-ours` where something stands in its place that Galley did not write or somebody changed;
    *   `name-taken` for another story's bundle; `invalid` for a story that does not pass or a format that does not
-   *   exist; `cancelled`; `not-found`, `no-space`, `read-only`, `denied`, `io` where the disk refuses
+   *   exist; `cancelled`; `not-found` for a PDF where nothing can make one; `not-found`, `no-space`, `read-only`, `denied`, `io` where the disk refuses
    */
   exportStory(input: ExportInput): Promise<Outcome<Exported>>
 }
@@ -64,9 +67,10 @@ export interface Exporting {
  * @param deps.version Galley's own, for the manifest
  * @param deps.pictures makes the files of pictures; left out, a bundle has none
  * @param deps.style gives the newsroom's rules of style, of which some may hold an export back; the bundle says nothing of them
+ * @param deps.printer makes PDFs; left out, there are none
  * @param deps.profiles the folder of the desk's own profiles
  */
-export function createExporting({ disk, version, pictures, profiles, style }: { disk: Disk; version: string; pictures?: Pictures; profiles?: string; style?: () => Promise<readonly Rule[]> }): Exporting {
+export function createExporting({ disk, version, pictures, profiles, style, printer }: { disk: Disk; version: string; pictures?: Pictures; printer?: PdfPrinter | undefined; profiles?: string; style?: () => Promise<readonly Rule[]> }): Exporting {
   // Two exports of one bundle at the same time: one after the other.
   const lanes = new Map<string, Promise<unknown>>()
   const inTurn = <T>(key: string, act: () => Promise<T>): Promise<T> => {
@@ -78,7 +82,8 @@ export function createExporting({ disk, version, pictures, profiles, style }: { 
 
   return {
     async exportStory(input) {
-      const { article, formats, force = false, zip = false } = input
+      const { article, force = false, zip = false, pdf = false } = input
+      const formats = pdf ? ['page'] : input.formats
       const found = typeof input.profile === 'string' ? await findProfile(disk, input.profile, profiles) : done(input.profile ?? web)
       if (!found.ok) return found
       const profile = found.value
@@ -91,7 +96,8 @@ export function createExporting({ disk, version, pictures, profiles, style }: { 
 
       const out = isAbsolute(input.out) ? input.out : resolve(input.out)
       const name = bundleName(article, profile.fileName)
-      const target = (zip ? zipTarget : folderTarget)(disk, out, input.opened)
+      if (pdf && !printer) return failed('not-found', 'Nothing here can make a PDF.')
+      const target = pdf && printer ? pdfTarget(disk, out, printer, input.signal) : (zip ? zipTarget : folderTarget)(disk, out, input.opened)
       return inTurn(join(out, name), async () => {
         const begun = await target.begin({ name, storyId: article.id })
         if (!begun.ok) return begun
@@ -108,7 +114,7 @@ export function createExporting({ disk, version, pictures, profiles, style }: { 
           return filled
         }
         const outcome = await delivery.finish()
-        return outcome.ok ? done({ bundle: delivery.place, ...filled.value, same: false }) : outcome
+        return outcome.ok ? done({ bundle: delivery.place, ...filled.value, files: [...(delivery.files ?? filled.value.files)], same: false }) : outcome
       })
     },
   }

@@ -55,18 +55,23 @@ export const findBrowser = (machine: Machine): string | null => candidates(machi
 /** False where no window can be shown: Linux without a display server. */
 export const hasDisplay = ({ platform, env }: Machine): boolean => platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])
 
+/** True for a browser from a snap: it sees only a part of the disk. */
+export const isSnap = (browser: string, resolve: (path: string) => string = realpathSync): boolean => /^\/snap\/|\/usr\/bin\/snap$/.test(resolve(browser)) || browser.startsWith('/snap/')
+
 /** A browser from a snap may not write into hidden folders of the home folder: its profile goes where it may. */
 export function profileFolder(browser: string, dataFolder: string, home: string, resolve: (path: string) => string = realpathSync): string {
-  const snap = /^\/snap\/|\/usr\/bin\/snap$/.test(resolve(browser)) || browser.startsWith('/snap/')
-  return snap ? posix.join(home, 'snap', 'chromium', 'common', 'galley') : `${dataFolder}/window`
+  return isSnap(browser, resolve) ? posix.join(home, 'snap', 'chromium', 'common', 'galley') : `${dataFolder}/window`
 }
 
 /** The browser's arguments: a window without tabs, a profile of its own, and nothing said to anyone. */
 export function browserArguments(address: string, profile: string, root: boolean): string[] {
+  return [`--app=${address}`, '--window-size=1280,860', ...quietArguments(profile, root)]
+}
+
+/** A profile of its own, and nothing said to anyone. @param root true for the account that no sandbox starts for */
+export function quietArguments(profile: string, root = asRoot()): string[] {
   return [
-    `--app=${address}`,
     `--user-data-dir=${profile}`,
-    '--window-size=1280,860',
     '--no-first-run',
     '--no-default-browser-check',
     '--no-pings',
@@ -85,12 +90,13 @@ export function browserArguments(address: string, profile: string, root: boolean
   ]
 }
 
+const asRoot = () => process.platform === 'linux' && process.getuid?.() === 0
+
 /**
  * Starts the browser's window. It runs in a process group of its own, so Ctrl-C reaches us first and
  * the window only when everything is written.
  * @returns the process; its 'error' event says when it could not be started
  */
 export function openBrowser(browser: string, address: string, profile: string): ChildProcess {
-  const root = process.platform === 'linux' && process.getuid?.() === 0
-  return spawn(browser, browserArguments(address, profile, root), { stdio: 'ignore', detached: process.platform !== 'win32' })
+  return spawn(browser, browserArguments(address, profile, asRoot()), { stdio: 'ignore', detached: process.platform !== 'win32' })
 }

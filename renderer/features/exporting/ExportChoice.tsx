@@ -6,6 +6,8 @@ import type { Choice, FormatName } from './useExport'
 
 type List = Output<'profiles', 'list'>
 
+const ways = ['folder', 'zip', 'pdf'] as const
+
 interface ExportChoiceProps {
   list: List | null
   choice: Choice
@@ -14,11 +16,13 @@ interface ExportChoiceProps {
   onChange: (choice: Choice) => void
 }
 
-/** What is exported: by which profiles, which files, as a folder or a zip. */
+/** What is exported: by which profiles, which files, as a folder, a zip or a PDF. */
 export function ExportChoice({ list, choice, many, disabled, onChange }: ExportChoiceProps) {
   const { t } = useTranslation('handoff')
   const id = useId()
   const { profiles, formats } = choice
+  // A PDF is the page and nothing beside it.
+  const pdf = choice.as === 'pdf'
   const toggle = <T,>(all: readonly T[], one: T, on: boolean) => (on ? [...all, one] : all.filter((other) => other !== one))
   return (
     <div className="export-choice">
@@ -38,7 +42,7 @@ export function ExportChoice({ list, choice, many, disabled, onChange }: ExportC
         {!profiles.length && <p className="ui-field-error">{t('exporting.noProfile')}</p>}
         {profiles.length > 1 && <p className="ui-field-hint">{t('exporting.several')}</p>}
       </fieldset>
-      <fieldset disabled={disabled}>
+      <fieldset disabled={disabled || pdf}>
         <legend>{t('exporting.formats')}</legend>
         <label>
           <input type="radio" name={`${id}-formats`} checked={formats === null} onChange={() => onChange({ ...choice, formats: null })} />
@@ -58,21 +62,19 @@ export function ExportChoice({ list, choice, many, disabled, onChange }: ExportC
             ))}
           </div>
         )}
-        {formats?.length === 0 && <p className="ui-field-error">{t('exporting.noFormat')}</p>}
+        {formats?.length === 0 && !pdf && <p className="ui-field-error">{t('exporting.noFormat')}</p>}
       </fieldset>
       <fieldset disabled={disabled}>
         <legend>{t('exporting.as')}</legend>
-        <label>
-          <input type="radio" name={`${id}-as`} checked={!choice.zip} onChange={() => onChange({ ...choice, zip: false })} />
-          <span>{t('exporting.asFolder')}</span>
-        </label>
-        <label>
-          <input type="radio" name={`${id}-as`} checked={choice.zip} onChange={() => onChange({ ...choice, zip: true })} />
-          <span>{t('exporting.asZip')}</span>
-        </label>
+        {ways.map((way) => (
+          <label key={way}>
+            <input type="radio" name={`${id}-as`} checked={choice.as === way} onChange={() => onChange({ ...choice, as: way })} />
+            <span>{t(`ways.${way}`)}</span>
+          </label>
+        ))}
         {many && (
           <label>
-            <input type="checkbox" checked={choice.index} onChange={(event) => onChange({ ...choice, index: event.target.checked })} />
+            <input type="checkbox" checked={choice.index && !pdf} disabled={pdf} onChange={(event) => onChange({ ...choice, index: event.target.checked })} />
             <span>{t('exporting.index')}</span>
           </label>
         )}

@@ -32,7 +32,7 @@ export function ExportDialog({ stories, flush, onClose, notice, force = false, b
   const { t: tApp } = useTranslation('app')
   const many = stories.length > 1
   const [list, setList] = useState<Output<'profiles', 'list'> | null>(null)
-  const [choice, setChoice] = useState<Choice>({ profiles: ['web'], formats: null, zip: false, index: many })
+  const [choice, setChoice] = useState<Choice>({ profiles: ['web'], formats: null, as: 'folder', index: many })
   const { folder, setFolder, stage, setStage, choose, run, stop } = useExport(
     stories.map(({ id }) => id),
     flush,
@@ -52,7 +52,7 @@ export function ExportDialog({ stories, flush, onClose, notice, force = false, b
   }
   const running = stage.kind === 'running'
   const choosing = stage.kind === 'choose' || stage.kind === 'failed' || running
-  const ready = folder && choice.profiles.length > 0 && choice.formats?.length !== 0 && !blocked
+  const ready = folder && choice.profiles.length > 0 && (choice.formats?.length !== 0 || choice.as === 'pdf') && !blocked
 
   const actions = () => {
     if (running) {

@@ -16,7 +16,7 @@ export interface Choice {
   profiles: readonly string[]
   /** Null: what each profile asks for. */
   formats: readonly FormatName[] | null
-  zip: boolean
+  as: 'folder' | 'zip' | 'pdf'
   index: boolean
 }
 export type FormatName = NonNullable<Input<'exporting', 'run'>['formats']>[number]
@@ -52,12 +52,12 @@ export function useExport(ids: readonly string[], flush: () => Promise<boolean>)
     }
   }
 
-  const run = async ({ profiles, formats, zip, index }: Choice, force: boolean) => {
+  const run = async ({ profiles, formats, as, index }: Choice, force: boolean) => {
     if (!folder) return
     setStage({ kind: 'running', done: 0, total: 0, what: '', stopping: false })
     if (!(await flush())) return setStage({ kind: 'failed', message: t('exporting.notSaved') })
     job.current = crypto.randomUUID()
-    const answer = await api.exporting.run({ job: job.current, ids: [...ids], folder: folder.id, profiles: [...profiles], zip, index, ...(force ? { force } : {}), ...(formats ? { formats: [...formats] } : {}) })
+    const answer = await api.exporting.run({ job: job.current, ids: [...ids], folder: folder.id, profiles: [...profiles], ...(as === 'pdf' ? { pdf: true } : { zip: as === 'zip', index }), ...(force ? { force } : {}), ...(formats && as !== 'pdf' ? { formats: [...formats] } : {}) })
     job.current = ''
     setStage(answer.ok ? { kind: 'done', exported: answer.value } : { kind: 'failed', message: answer.problem.message })
   }

@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createLog } from '../../../electron/services/log/log'
 import { browserArguments, findBrowser, hasDisplay, profileFolder, type Machine } from '../../../electron/services/window/browser'
+import { headlessArguments, headlessPdf } from '../../../electron/services/window/headless'
 import { readGiven } from '../../../electron/services/window/file'
 import { importLimit } from '../../../shared/limits'
 
 const folder = mkdtempSync(join(tmpdir(), 'galley-window-'))
 afterAll(() => rmSync(folder, { recursive: true }))
+const at = (name: string) => join(folder, name)
 
 const machine = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv, programs: string[]): Machine => ({ platform, env, home: '/home/reporter', runs: (path) => programs.includes(path) })
 
@@ -51,8 +53,24 @@ describe('the browser', () => {
   })
 })
 
+describe('a browser without a window, for a PDF', () => {
+  it('prints a page of this disk with tags, asks no network, and has a profile of its own', () => {
+    const given = headlessArguments('file:///tmp/page.html', '/tmp/page.pdf', '/tmp/profile')
+    expect(given).toEqual(expect.arrayContaining(['--headless=new', '--print-to-pdf=/tmp/page.pdf', '--no-pdf-header-footer', '--export-tagged-pdf', '--host-resolver-rules=MAP * ~NOTFOUND', '--user-data-dir=/tmp/profile']))
+    expect(given.at(-1)).toBe('file:///tmp/page.html')
+  })
+
+  it('that is not there is told in words, and so is one that prints nothing', async () => {
+    const none = await headlessPdf(machine('linux', { PATH: folder }, [])).print(at('page.html'))
+    expect(none).toMatchObject({ ok: false, problem: { code: 'not-found' } })
+    expect(!none.ok && none.problem.message).toContain('Chromium')
+    const silent = await headlessPdf({ ...machine('linux', {}, [process.execPath]), env: { GALLEY_BROWSER: process.execPath } }).print(at('page.html'))
+    expect(silent).toMatchObject({ ok: false, problem: { code: 'io' } })
+    expect(await headlessPdf(machine('linux', {}, [])).print(at('page.html'), AbortSignal.abort())).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+  })
+})
+
 describe('a given file', () => {
-  const at = (name: string) => join(folder, name)
   it('is read with its name and bytes', async () => {
     writeFileSync(at('wire.txt'), 'COPY')
     expect(await readGiven(at('wire.txt'))).toEqual({ ok: true, value: { name: 'wire.txt', bytes: new Uint8Array([67, 79, 80, 89]) } })

@@ -16,6 +16,8 @@ export interface Delivery {
   place: string
   /** The bundle of the same story that stands there now, as Galley wrote it; null for none. */
   standing: Manifest | null
+  /** What stands there in the end, where that is not what was put. */
+  files?: readonly { name: string; size: number }[]
   /** @param name path in the bundle, with `/` */
   put(name: string, bytes: Uint8Array): Promise<Outcome<undefined>>
   /** Makes the bundle appear, whole. @returns `not-ours`, `name-taken` where it may not replace what stands there */
