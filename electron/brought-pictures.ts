@@ -6,6 +6,9 @@ import { done, type Outcome } from '../shared/outcome'
 import type { Disk } from './services/disk'
 import type { Media } from './services/pictures/media'
 
+/** Pixels of width below which a picture of a web page is a sign, a face beside a name, a counter; half of that in height. */
+const least = 120
+
 export interface Bringing {
   /** The result with its pictures where they stood. */
   result: IntakeResult
@@ -21,6 +24,7 @@ export interface Bringing {
 export async function bringPictures({ disk, media }: { disk: Disk; media: Pick<Media, 'check' | 'place'> }, result: IntakeResult, beside: string | null): Promise<Bringing> {
   const sources = new Map<string, { path: string } | { bytes: Uint8Array }>()
   const fetched = new Map<string, Fetched>()
+  const ofPage = new Set((result.pictures ?? []).flatMap(({ src, page }) => (src !== null && page ? [src] : [])))
   const wanted = new Map((result.pictures ?? []).flatMap(({ src, bytes }) => (src === null ? [] : [[src, bytes] as const])))
   for (const [src, bytes] of wanted) {
     const read: Read = bytes ? { bytes } : beside === null ? { why: 'its file lies beside the page, and only the page was given' } : fetched.size >= picturesOfStory ? { why: `a story takes ${picturesOfStory} pictures at most` } : await fileBeside(disk, beside, src)
@@ -29,6 +33,10 @@ export async function bringPictures({ disk, media }: { disk: Disk; media: Pick<M
       continue
     }
     const checked = await media.check(read.bytes)
+    if (checked.ok && ofPage.has(src) && (checked.value.size.width < least || checked.value.size.height < least / 2)) {
+      fetched.set(src, { why: 'it is too small to be one of the story' })
+      continue
+    }
     fetched.set(src, checked.ok ? checked.value : { why: checked.problem.message })
     if (checked.ok) sources.set(checked.value.media, read.path === undefined ? { bytes: read.bytes } : { path: read.path })
   }

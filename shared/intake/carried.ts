@@ -9,6 +9,8 @@ export interface CarriedPicture {
   /** Its name in the copy. */
   src: string
   alt: string
+  /** True for one of a web page, which has many that are not the story's: a small one is none. */
+  page?: true
   /** What became of its file, once somebody looked. */
   file?: Fetched
 }
@@ -25,7 +27,7 @@ export function placeCarried(result: IntakeResult, copy: Copy): IntakeResult {
   const places = new Map(result.body.map(({ id }, i) => [id, i]))
   const parts = new Map(result.report.classified.flatMap((part) => (part.part === undefined ? [] : [[part.part, part] as const])))
   const placeOf = (unit: number) => places.get(parts.get(String(unit))?.block ?? '')
-  const pictures = carried.map(({ before, src, alt }, i): PlacedPicture => {
+  const pictures = carried.map(({ before, src, alt, page }, i): PlacedPicture => {
     const words = { caption: '', credit: '' }
     const aside: IntakeResult['removed'] = []
     let next = before
@@ -44,7 +46,7 @@ export function placeCarried(result: IntakeResult, copy: Copy): IntakeResult {
     while (next < copy.units.length && (at = placeOf(next)) === undefined) next++
     // In the middle of a list it stands behind it.
     if (at !== undefined && placeOf(before - 1) === at) at++
-    return { at: at ?? result.body.length, src, alt, decorative: false, ...words, ...(aside.length ? { aside } : {}) }
+    return { at: at ?? result.body.length, src, alt, decorative: false, ...(page ? { page } : {}), ...words, ...(aside.length ? { aside } : {}) }
   })
   const found = { ...result, removed, pictures }
   const files = new Map(carried.flatMap(({ src, file }) => (file ? [[src, file] as const] : [])))

@@ -44,8 +44,8 @@ export interface IntakeOptions {
   newId?: () => string
   /** True where the caller brings the files of pictures and then calls `withPictures`; otherwise they are dropped and named. */
   pictures?: boolean
-  /** The `src` of every picture that came with the copy; their files go to the result by `withFiles`. */
-  carries?: ReadonlySet<string>
+  /** The `src` of every picture that came with the copy, or what tells by it what such a picture is called; their files go to the result by `withFiles`. */
+  carries?: ReadonlySet<string> | ((src: string) => string | null)
   /** What the desk's own profiles name the parts of a story, for a handoff that was written by one; the built-in ones are known. */
   names?: readonly Names[]
 }

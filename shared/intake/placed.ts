@@ -18,7 +18,7 @@ export function withPictures({ pictures = [], ...result }: IntakeResult, fetched
   const dropped: IntakeResult['report']['dropped'] = []
   const removed = [...result.removed]
   const put = (picture: PlacedPicture) => {
-    const { at: _at, src, bytes: _bytes, aside = [], ...words } = picture
+    const { at: _at, src, bytes: _bytes, page: _page, aside = [], ...words } = picture
     const file = (src === null ? { why: 'it has no file beside the page' } : fetched?.get(src)) ?? alone
     if ('why' in file) {
       dropped.push({ what: `Picture${nameOf(picture)}`, why: file.why })

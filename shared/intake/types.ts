@@ -30,6 +30,8 @@ export interface PlacedPicture {
   src: string | null
   /** The file itself, where the copy came with it. */
   bytes?: Uint8Array
+  /** True for a picture of a web page. */
+  page?: true
   alt: string
   decorative: boolean
   caption: string

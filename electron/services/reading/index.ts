@@ -3,6 +3,8 @@ import { htmlTree } from '../../../shared/intake/html/tree'
 import type { IntakeResult } from '../../../shared/intake/types'
 import { importLimit } from '../../../shared/limits'
 import { done, failed, type Outcome, type Problem } from '../../../shared/outcome'
+import { besidePath } from '../../../shared/intake/html/beside-path'
+import { archiveOf } from './archive'
 import { pageIn, readBundle } from './bundle'
 import { decode } from './decode'
 import { readDocx } from './docx'
@@ -71,7 +73,7 @@ function readText(name: string, text: string, names: readonly Names[] = []): Out
       return readMarkdown(name, text)
     case 'html':
       if (!htmlTree(text)) return failed('unreadable', `${name} nests its elements without end, which no real page does. Paste the text that you need.`)
-      return done(intakeHtml(text, { pictures: true, names }))
+      return done(intakeHtml(text, { pictures: true, carries: besidePath, names }))
     case 'text':
       return done(intakeText(text))
   }
@@ -115,8 +117,9 @@ async function readMessage(name: string, bytes: Uint8Array): Promise<Outcome<Int
   if (!mail.ok) return mail
   const { body, subject, date, attachments } = mail.value
   const archive = /\.mhtml?$/i.test(name) || /^(?:from: <?saved by|content-type: multipart\/related)/im.test(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2000)).toString('latin1'))
+  const pictures = archive ? archiveOf(bytes) : null
   const named = subject?.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv|copy|story|art|update)\s*:\s*)+/i, '').trim()
-  const own = body === null ? null : 'html' in body ? withoutLines(intakeHtml(body.html, archive ? { mode: 'document' } : { mode: 'fragment' })) : withoutLines(intakeText(body.text, named ? { titles: [named] } : {}))
+  const own = body === null ? null : 'html' in body ? withoutLines(intakeHtml(body.html, pictures ? { mode: 'document', carries: pictures.nameOf } : { mode: 'fragment' })) : withoutLines(intakeText(body.text, named ? { titles: [named] } : {}))
   // "Copy attached": a few words over one document.
   const words = own ? own.body.reduce((sum, block) => sum + JSON.stringify(block).split(/\s+/).length, 0) : 0
   const copies = attachments.filter((one) => /\.(?:docx|odt|rtf|txt|md|html?)$/i.test(one.name))
@@ -128,7 +131,8 @@ async function readMessage(name: string, bytes: Uint8Array): Promise<Outcome<Int
     const title = result.head.headline ? subject : named
     bring(result, { ...(title ? { subject: title } : {}), ...(date ? { receivedAt: date } : {}) })
   }
-  bring(result, { dropped: attachments.filter((one) => one !== copies[0] || !attached?.ok).map((one) => ({ what: `Attachment “${one.name.slice(0, 120)}”`, why: 'attachments are brought in on their own' })) })
+  if (pictures) withFiles(result, pictures.files())
+  bring(result, { dropped: attachments.filter((one) => (one !== copies[0] || !attached?.ok) && !(pictures && one.isPicture)).map((one) => ({ what: `Attachment “${one.name.slice(0, 120)}”`, why: 'attachments are brought in on their own' })) })
   return done(result)
 }
 

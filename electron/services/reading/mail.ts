@@ -8,7 +8,7 @@ export interface Mail {
   subject: string | null
   /** When it was sent, RFC 3339 with offset. */
   date: string | null
-  attachments: { name: string; bytes: Uint8Array }[]
+  attachments: { name: string; bytes: Uint8Array; isPicture: boolean }[]
 }
 
 /** How deep messages may stand inside each other; more is an attack. */
@@ -41,7 +41,7 @@ export async function readMail(name: string, bytes: Uint8Array): Promise<Outcome
     body: rich ? { html } : text !== null ? { text } : null,
     subject: mail.subject?.trim() || null,
     date: momentOf(mail),
-    attachments: mail.attachments.filter((one) => one.disposition !== 'inline' || !one.related).map((one) => ({ name: one.filename ?? 'attachment', bytes: bytesOf(one) })),
+    attachments: mail.attachments.filter((one) => one.disposition !== 'inline' || !one.related).map((one) => ({ name: one.filename ?? 'attachment', bytes: bytesOf(one), isPicture: one.mimeType.startsWith('image/') })),
   })
 }
 

@@ -9,7 +9,8 @@ import { bodyInData, pageMeta, type PageMeta } from './meta'
 import { ownArticle, readOwn, readOwnPost, type Names } from './own'
 import { wordPressPost } from './own-wordpress'
 import { htmlTree, isWithin } from './tree'
-import { Walker, type WalkedUnit } from './walk'
+import { picturesOf } from './page-pictures'
+import { Walker, type Carries, type WalkedUnit } from './walk'
 
 /** A piece of a page has its selection's marks or no frame at all around it. */
 export function isWholePage(html: string): boolean {
@@ -37,10 +38,11 @@ interface Page {
  * The units of markup, or null where it nests without end.
  * @param whole given where a whole story is read: a handoff of Galley's comes back as it left
  */
-export function htmlUnits(html: string, notes: Notes, mode: 'document' | 'fragment', whole?: { newId: () => string; names?: readonly Names[] | undefined; language?: string | undefined; carries?: ReadonlySet<string> | undefined }): Page | null {
+export function htmlUnits(html: string, notes: Notes, mode: 'document' | 'fragment', whole?: { newId: () => string; names?: readonly Names[] | undefined; language?: string | undefined; carries?: ReadonlySet<string> | Carries | undefined }): Page | null {
   const tree = htmlTree(html)
   if (!tree) return null
-  const walker = new Walker(notes, whole?.carries)
+  const carries = whole?.carries
+  const walker = new Walker(notes, typeof carries === 'function' ? carries : (src) => (carries?.has(src) ? src : null))
   walker.walk(tree)
   let walked = walker.units
   const data = new DataBody(mode === 'document' ? bodyInData(tree) : '')
@@ -57,7 +59,7 @@ export function htmlUnits(html: string, notes: Notes, mode: 'document' | 'fragme
   const post = whole && !article ? wordPressPost(tree, whole.language) : null
   const own = whole && article ? readOwn(article, whole.newId, whole.names) : whole && post ? readOwnPost(post, whole.newId, whole.names) : null
   const inside = own ? walked.map(({ from }) => isWithin(from, article ?? post?.around ?? null)) : mode === 'document' ? articleOf(walked, meta, data) : walked.map(() => true)
-  return { units: walked.map(({ unit }) => unit), inside, carried: walker.carried, meta, own, hidden: own ? '' : data.hidden(all.map(({ text }) => text)) }
+  return { units: walked.map(({ unit }) => unit), inside, carried: mode === 'document' ? picturesOf(walker.carried, walked, inside, notes) : walker.carried.map(({ picture }) => picture), meta, own, hidden: own ? '' : data.hidden(all.map(({ text }) => text)) }
 }
 
 /** A link in a box of links to other stories, whatever the page made the box of. */

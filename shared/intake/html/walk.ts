@@ -34,6 +34,15 @@ export interface WalkedUnit {
   linked: number
 }
 
+/** A picture that came with the copy, with its element and what the page says of its place. */
+export interface WalkedPicture {
+  picture: CarriedPicture
+  image: Element
+  hints: ReadonlySet<Hint>
+}
+
+export type Carries = (src: string) => string | null
+
 /** Reads a tree into units, in reading order. Scripts, pictures and hidden parts are dropped and noted. */
 export class Walker {
   readonly units: WalkedUnit[] = []
@@ -49,10 +58,10 @@ export class Walker {
   private readonly dropCounts = new Map<string, { why: string; times: number }>()
 
   /** Pictures that came with the copy, where they stand. */
-  readonly carried: CarriedPicture[] = []
+  readonly carried: WalkedPicture[] = []
 
-  /** @param carries the `src` of every picture that came with the copy; others are dropped */
-  constructor(private readonly notes: Notes, private readonly carries: ReadonlySet<string> = new Set()) {}
+  /** @param carries tells by its `src` what a picture that came with the copy is called; null for others, which are dropped */
+  constructor(private readonly notes: Notes, private readonly carries: Carries = () => null) {}
 
   walk(root: Node): void {
     this.sheet = isSpreadsheet(root)
@@ -80,10 +89,10 @@ export class Walker {
       const image = name === 'picture' ? [...elements(node)].find(({ tagName }) => tagName === 'img') : node
       const alt = (image && attribute(image, 'alt')?.trim()) || ''
       const tiny = image && (/^[01](?:px)?$/.test(attribute(image, 'width') ?? '') || /(?:^|[;\s])width\s*:\s*[01](?:px)?\s*(?:;|$)/i.test(attribute(image, 'style') ?? ''))
-      const src = (image && attribute(image, 'src')) ?? ''
-      if (!tiny && this.carries.has(src)) {
+      const src = image && !tiny ? this.carries(attribute(image, 'src') ?? '') : null
+      if (src !== null) {
         // A picture in the middle of a paragraph stands behind it.
-        this.carried.push({ before: this.units.length + (this.buffer.some(({ text }) => text.trim()) ? 1 : 0), src, alt: alt.slice(0, 2000) })
+        this.carried.push({ picture: { before: this.units.length + (this.buffer.some(({ text }) => text.trim()) ? 1 : 0), src, alt: alt.slice(0, 2000) }, image: image!, hints: context.hints })
         return
       }
       return this.drop(tiny ? 'Tracking picture' : alt ? `Picture “${alt.slice(0, 120)}”` : 'Picture', tiny ? 'it only tells who reads' : 'pictures are brought in on their own')
