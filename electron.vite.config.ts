@@ -20,7 +20,7 @@ export default defineConfig({
       target: 'node20',
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: at('electron/main.ts'), serve: at('electron/serve.ts'), cli: at('electron/cli.ts'), reader: at('electron/reader.ts') },
+        input: { main: at('electron/main.ts'), serve: at('electron/serve.ts'), cli: at('electron/cli.ts'), reader: at('electron/reader.ts'), counter: at('electron/counter.ts') },
         // sharp carries a program for each system, which no bundle can hold.
         external: ['electron', 'sharp'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

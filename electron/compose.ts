@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { homedir, userInfo } from 'node:os'
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { articleFrom } from '../shared/article/from-intake'
+import { headlineLimits } from '../shared/article/headlines'
 import type { Article } from '../shared/article/types'
 import type { Api, Events } from '../shared/contract'
 import type { IntakeResult } from '../shared/intake/types'
@@ -10,6 +11,7 @@ import { dictionaryName } from '../shared/spelling/dictionary'
 import { deskRulesName } from '../shared/desk-rules'
 import { withDeskRules, withPictures } from '../shared/intake'
 import { styleName } from '../shared/style'
+import { createCounter } from './counters'
 import { createEvents, gather } from './events'
 import { createExportApi, createProfileApi } from './handoffs'
 import { createHistoryApi } from './histories'
@@ -22,6 +24,7 @@ import { lastGood } from './services/desk-rules/last-good'
 import { createStyleApi } from './styles'
 import { createIntakes, intakeName, intakeText } from './intakes'
 import { createNotices } from './notices'
+import { createCounting } from './services/counting'
 import { createDeskFile } from './services/desk-file'
 import { createDictionary, dictionaryBytes } from './services/dictionary'
 import { createStyle, styleLimit, type Style } from './services/style'
@@ -267,6 +270,17 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
   const unwatchDeskRules = services.deskRules.watch()
   const windows = createWindows((window) => void stories.leave(window))
   const folderOf = (id: string) => storyFolder(library, id)
+  const counter = createCounter()
+  const counting = createCounting({
+    read: (id) => stories.read(id),
+    count: counter.count,
+    // By the profile that exports are for, as the screen looks at the story that is open.
+    asks: async () => {
+      const [name] = await profiles.activeNames()
+      const profile = name === undefined ? null : await profiles.find(name)
+      return { levels: profile?.ok ? profile.value.checks : {}, limits: profile?.ok ? profile.value.headlines : headlineLimits, style: await services.style.rules() }
+    },
+  })
   const intakes = createIntakes({ disk, folderOf })
   const keptTray = remembered(store, 'inTray')
   const tray = createTray({
@@ -288,6 +302,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
     library: {
       list: (filter) => library.list(filter),
       terms: () => library.terms(),
+      findings: ({ ids }) => counting.of(ids),
       trashed: async () => {
         const stories_ = await stories.trashed()
         return stories_.ok ? done({ stories: stories_.value }) : stories_
@@ -407,6 +422,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
     left: (caller) => windows.left(caller),
     async close() {
       unwatchDictionary()
+      await counter.close()
       unwatchStyle()
       unwatchDeskRules()
       await tray.close()

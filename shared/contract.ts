@@ -113,6 +113,8 @@ export const contract = {
   library: {
     /** Newest first. `query` looks in all head fields and the text; every word must be found. */
     list: method(z.strictObject({ query: z.string().max(500).optional(), status: z.enum(statuses).optional() }), z.strictObject({ stories: z.array(storySummary), damaged: z.array(damagedStory) })),
+    /** How many findings of preflight nobody answers for, of each of these stories that can be read: those that a list shows. */
+    findings: method(z.strictObject({ ids: z.array(storyId).max(60) }), z.strictObject({ findings: z.array(z.strictObject({ id: storyId, block: z.number().int().nonnegative(), warn: z.number().int().nonnegative() })) })),
     /** Bylines, sections and keywords of the library's stories, the most used first: what a new head may say again. */
     terms: method(nothing, z.strictObject({ bylines: z.array(bylineSchema), sections: z.array(z.string()), keywords: z.array(z.string()) })),
     trashed: method(nothing, z.strictObject({ stories: z.array(z.strictObject({ folder: z.string(), headline: z.string(), trashedAt: z.string() })) })),

@@ -127,3 +127,18 @@ test('the ledgers list figures and names with their places, and go there; nothin
   await expect(page.getByRole('list', { name: 'Names' })).toContainText('Mark Haverly')
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 })
+
+test('the list says how much preflight finds in each story, in words for a screen reader', async ({ page, galley, errors }) => {
+  await page.goto(galley.address)
+  const app = screen(page)
+  await app.newStory.click()
+  await app.body.click()
+  await paste(page, copy)
+  const row = page.getByRole('list', { name: 'Stories' }).getByRole('button', { name: /^1 lakh soldiers killed/ })
+  await expect(row).toHaveAccessibleName(/holds? an export back/, { timeout: 20_000 })
+  // Other words, another count.
+  await app.field('Headline').fill('More than a million soldiers killed, says general')
+  await expect(page.getByRole('list', { name: 'Stories' }).getByRole('button', { name: /^More than a million/ })).not.toHaveAccessibleName(/holds? an export back/, { timeout: 20_000 })
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(errors).toEqual([])
+})

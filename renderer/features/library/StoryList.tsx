@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { StorySummary } from '../../../shared/contract'
 import { StoryRow } from './StoryRow'
 import type { Chosen } from './useChosen'
+import { useFindingCounts } from './useFindingCounts'
 
 export interface StoryActions {
   /** By key the cursor goes along into the story; a click leaves it in the list. */
@@ -45,6 +46,8 @@ export function StoryList({ stories, openId, now, actions, chosen }: { stories: 
     getItemKey: (index) => stories[index]?.id ?? index,
     overscan: 8,
   })
+
+  const findingsOf = useFindingCounts(rows.getVirtualItems().flatMap(({ index }) => stories[index] ?? []))
 
   const indexOf = (id: string | null) => (id ? stories.findIndex((story) => story.id === id) : -1)
   const active = Math.max(indexOf(activeId), activeId === null ? indexOf(openId) : -1, 0)
@@ -129,6 +132,7 @@ export function StoryList({ stories, openId, now, actions, chosen }: { stories: 
                   open={story.id === openId}
                   active={item.index === active}
                   now={now}
+                  findings={findingsOf(story.id)}
                   actions={actions}
                   chosen={chosen.has(story.id)}
                   onChoose={(how) => chosen[how](story.id)}

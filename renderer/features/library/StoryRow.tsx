@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { StorySummary } from '../../../shared/contract'
 import { Menu } from '../../ui/Menu'
 import type { StoryActions } from './StoryList'
+import { RowFindings } from './RowFindings'
+import type { FindingCounts } from './useFindingCounts'
 import { relativeTime } from '../../ui/time'
 
 interface RowProps {
@@ -11,6 +13,7 @@ interface RowProps {
   /** True for the one row that the Tab key reaches. */
   active: boolean
   now: number
+  findings: FindingCounts | undefined
   actions: StoryActions
   chosen: boolean
   /** A plain click opens; with Ctrl or Shift, and on the box, it chooses. */
@@ -19,7 +22,7 @@ interface RowProps {
 }
 
 /** One story in the list: what it is called, where it stands and when it last changed. */
-export function StoryRow({ story, open, active, now, actions, chosen, onChoose, onFocus }: RowProps) {
+export function StoryRow({ story, open, active, now, findings, actions, chosen, onChoose, onFocus }: RowProps) {
   const { t, i18n } = useTranslation('app')
   const { t: words } = useTranslation('library')
   const name = story.headline || t('story.untitled')
@@ -62,6 +65,7 @@ export function StoryRow({ story, open, active, now, actions, chosen, onChoose, 
               {story.kicker}
             </span>
           )}
+          <RowFindings counts={findings} />
           <span className="story-row-words">{t('story.words', { count: story.words })}</span>
           <time className="story-row-time" dateTime={story.updatedAt}>
             {relativeTime(story.updatedAt, now, i18n.language)}
