@@ -7,7 +7,7 @@ import { checkedProfile, exportInput, exportProgress, exportResult, profileJson,
 import { partKinds } from './intake/types'
 import { keptPicture, lookedPicture, mediaName, pieceLimit } from './media/schema'
 import { problemCodes, type Outcome } from './outcome'
-import { deskRulesChange, deskRulesView } from './desk-rules/contract-schema'
+import { deskQuotes, deskRulesChange, deskRulesView } from './desk-rules/contract-schema'
 import { styleChange, styleView, wordList } from './style/contract-schema'
 
 /*
@@ -225,6 +225,8 @@ export const contract = {
     read: method(nothing, deskRulesView),
     /** Adds and takes away phrases; what another desk wrote meanwhile stays. */
     edit: method(deskRulesChange, deskRulesView),
+    /** Whether straight quotation marks of copy become those of its language. */
+    setQuotes: method(deskQuotes, deskRulesView),
   },
   folders: {
     /** Asks the person for a folder: a native dialog where there is one; `browse` where the screen must show `list` instead. */

@@ -16,7 +16,7 @@ const set = (view: DeskRulesView | null, problem = '') => {
   state = { view: view ?? state.view, problem }
   if (view) {
     setDeskRulesNow(view)
-    const rules = { furniture: view.furniture, agencies: view.agencies }
+    const rules = { furniture: view.furniture, agencies: view.agencies, quotes: view.quotes }
     if (!sameJson(rules, deskFacts.current().rules)) deskFacts.set({ rules })
   }
   for (const listener of [...listeners]) listener()
@@ -46,4 +46,11 @@ export async function editDeskRules(change: Input<'deskRules', 'edit'>): Promise
   if (answer.ok) set(answer.value)
   else toast(answer.problem.message, { failed: true })
   return answer.ok
+}
+
+/** Sets whether straight quotation marks of copy become those of its language; what could not be kept is said. */
+export async function setDeskQuotes(quotes: boolean): Promise<void> {
+  const answer = await api.deskRules.setQuotes({ quotes })
+  if (answer.ok) set(answer.value)
+  else toast(answer.problem.message, { failed: true })
 }

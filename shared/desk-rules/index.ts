@@ -5,7 +5,10 @@ export const kinds = ['furniture', 'agencies'] as const
 export type DeskRuleKind = (typeof kinds)[number]
 
 /** What a desk's own copy has that others' has not. */
-export type DeskRules = Record<DeskRuleKind, readonly string[]>
+export type DeskRules = Record<DeskRuleKind, readonly string[]> & {
+  /** Whether the straight quotation marks of copy become those of its language. */
+  quotes?: boolean | undefined
+}
 
 export const noDeskRules: DeskRules = { furniture: [], agencies: [] }
 

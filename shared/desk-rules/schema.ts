@@ -15,4 +15,6 @@ export const deskRulesSchema = z.strictObject({
   furniture: z.array(phrase).max(5000).default([]),
   /** News agencies that the desk takes, beside those that Galley knows. */
   agencies: z.array(phrase).max(1000).default([]),
+  /** True where straight quotation marks and apostrophes of copy become those of its language. */
+  quotes: z.boolean().optional(),
 })

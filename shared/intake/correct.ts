@@ -3,11 +3,12 @@ import { assemble } from './assemble'
 import { bringTo, withoutLines } from './brought'
 import { filesOf, placeCarried, withFiles } from './carried'
 import { classify } from './classify'
-import type { DeskRules } from '../desk-rules'
+import { noDeskRules, type DeskRules } from '../desk-rules'
 import type { Copy } from './copy'
 import { underRules } from './desk-rules'
 import { agree, titleForms } from './html/agree'
 import type { PartKind } from './kinds'
+import { withQuotes } from './quotes'
 import type { IntakeResult } from './types'
 import { Notes, type Unit } from './unit'
 
@@ -46,6 +47,7 @@ function made(copy: Copy, overrides: Overrides, options: { newId?: () => string 
     agree(result, copy.meta, titles, [...inside, ...outside])
     addOutside(result, outside)
   }
+  if (copy.desk?.quotes) result = withQuotes(result)
   result = placeCarried(result, copy)
   if (!copy.numbered) result = withoutLines(result)
   bringTo(result, copy.brought)
@@ -73,6 +75,9 @@ export function addOutside({ report, removed }: IntakeResult, outside: readonly 
 
 /** A result as the rules of a desk have it; its copy keeps them, so that it stays what it is when they change. */
 export function withDeskRules(result: IntakeResult, rules: DeskRules): IntakeResult {
-  if (!result.copy || (!rules.furniture.length && !rules.agencies.length)) return result
+  if (!result.copy || (!rules.furniture.length && !rules.agencies.length && !rules.quotes)) return result
   return withFiles(intakeWith({ ...result.copy, desk: rules }, {}), filesOf(result))
 }
+
+/** Copy whose straight quotation marks become those of its language, or stay as they came, whatever its desk says. */
+export const copyWithQuotes = (copy: Copy, quotes: boolean): Copy => ({ ...copy, desk: { ...(copy.desk ?? noDeskRules), quotes } })

@@ -72,6 +72,10 @@ it('the file keeps what a person wrote in it, tells what is wrong, and gives wha
   valueOf(await rules.edit({ kind: 'agencies', add: ['Coast News'] }))
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ note: 'ours', furniture: ['Good line', 5, '…'], agencies: ['Coast News'] })
 
+  valueOf(await rules.setQuotes(true))
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ quotes: true, note: 'ours', furniture: ['Good line', 5, '…'] })
+  expect((await rules.rules()).quotes).toBe(true)
+
   await writeFile(path, '{"furniture": [')
   expect(readDeskRules('{"furniture": [').faults[0]!.message).toContain('no JSON')
   const refused = await rules.edit({ kind: 'agencies', add: ['Coast News'] })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { intakeText, intakeWith, partKinds } from '../../shared/intake'
+import { intakeHtml, intakeText, intakeWith, partKinds, withDeskRules } from '../../shared/intake'
 import { articleFrom } from '../../shared/article/from-intake'
 import type { Article } from '../../shared/article/types'
 import { plain } from '../../shared/text/spans'
@@ -87,4 +87,17 @@ test('wrongly decoded characters stay as they came until somebody says otherwise
 test('each line that was set aside has its part, one of a page’s rest has them all', () => {
   const result = intakeText('Two ferries stopped\n\nLISBON: A fire on the quay stopped two ferries on Monday, the port said.\n\nMost Popular\n\nShare this')
   expect(result.removed.map((item) => partsOf(item, result.report.classified, result.copy!).map(({ text }) => text))).toEqual([['Most Popular'], ['Share this']])
+})
+
+test('each run of a page that stands outside its article is put back on its own', () => {
+  const page = intakeHtml('<!doctype html><html><head><title>Boats stay in the harbour</title></head><body><nav><a href="/">Home page of the paper</a></nav><article><h1>Boats stay in the harbour</h1><p>The boats of the village did not leave the harbour on Monday, and the fish market stayed shut for the day.</p><p>Nobody said why, although the harbour master was asked three times by the crews who waited.</p></article><footer><p>Printed by the paper</p><p>Written on the coast</p></footer></body></html>')
+  const runs = page.removed.filter(({ reason }) => reason === 'Stands outside the article')
+  expect(runs.map((run) => partsOf(run, page.report.classified, page.copy!).map(({ text }) => text))).toEqual([['Home page of the paper'], ['Printed by the paper', 'Written on the coast']])
+})
+
+test('quotation marks that were taken back stay so when the copy is looked at again', () => {
+  const { copy: quoted } = withDeskRules(intakeText('Mayor: "We stay"\n\nLEEDS: "We will stay here," the mayor said on Monday at the town hall.'), { furniture: [], agencies: [], quotes: true })
+  const kept = readKept(keptText(keptWith({ copy: quoted!, overrides: {} }, { overrides: {}, quotes: false })))!
+  expect(resultOf(kept.copy, kept).head.headline?.main).toBe('Mayor: "We stay"')
+  expect(resultOf(kept.copy, kept.earlier![0]!).head.headline?.main).toBe('Mayor: “We stay”')
 })

@@ -37,7 +37,7 @@ it('the pictures of a saved page come with it: those of its article, and no sign
   const read = valueOf(await services.reading.read({ name: 'Boats.html', bytes: new TextEncoder().encode(html) }))
   const { folder: story, result } = valueOf(await services.keepIntake(read, { beside: join(folder, 'in') }))
   const { body } = valueOf(await services.readFolder(story))
-  expect(body.flatMap((block) => (block.type === 'image' ? [[block.alt, block.caption]] : block.type === 'paragraph' ? [plain(block.text)] : []))).toEqual(shown)
+  expect(body.flatMap((block): unknown[] => (block.type === 'image' ? [[block.alt, block.caption]] : block.type === 'paragraph' ? [plain(block.text)] : []))).toEqual(shown)
   expect(await readdir(join(story, 'media'))).toHaveLength(2)
   expect(result.report.dropped).toContainEqual({ what: 'Picture “Not saved”', why: 'its file is not beside the page' })
   expect(result.report.dropped.map(({ what }) => what)).toEqual(expect.arrayContaining(['Picture “Bay Mail”', 'Picture “Waves”', 'Picture “Advert”']))
@@ -52,7 +52,7 @@ it.each([
   const archive = `From: <Saved by Blink>\r\nSubject: Boats\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----B"\r\n\r\n------B\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://bay.example/boats\r\n\r\n${Buffer.from(page(at)).toString('base64')}\r\n${parts.join('')}------B--\r\n`
   const { folder: story, result } = valueOf(await services.keepIntake(valueOf(await services.reading.read({ name: 'boats.mhtml', bytes: new TextEncoder().encode(archive) }))))
   const { body } = valueOf(await services.readFolder(story))
-  expect(body.flatMap((block) => (block.type === 'image' ? [[block.alt, block.caption]] : block.type === 'paragraph' ? [plain(block.text)] : []))).toEqual(shown)
+  expect(body.flatMap((block): unknown[] => (block.type === 'image' ? [[block.alt, block.caption]] : block.type === 'paragraph' ? [plain(block.text)] : []))).toEqual(shown)
   expect(await readdir(join(story, 'media'))).toHaveLength(2)
   expect(result.report.dropped.map(({ what }) => what).join('\n')).not.toContain('Attachment')
 })

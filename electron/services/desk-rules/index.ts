@@ -57,7 +57,20 @@ export function readDeskRules(text: string): DeskRulesRead {
   }
   const head = deskRulesSchema.safeParse({ ...frame, furniture: [], agencies: [] })
   if (!head.success) for (const { path, message } of head.error.issues) faults.push({ at: path.join('.') || deskRulesName, message })
-  return { rules: { furniture: list('furniture'), agencies: list('agencies') }, faults }
+  return { rules: { furniture: list('furniture'), agencies: list('agencies'), ...(typeof frame['quotes'] === 'boolean' ? { quotes: frame['quotes'] } : {}) }, faults }
+}
+
+/** What a file says, to change it; `damaged` where it has a fault that nothing can be changed around. */
+function changeable(old: string, path: string): Outcome<Record<string, unknown>> {
+  try {
+    const parsed: unknown = old.trim() ? JSON.parse(old) : {}
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new Error()
+    const value = parsed as Record<string, unknown>
+    for (const one of kinds) if (value[one] !== undefined && !Array.isArray(value[one])) throw new Error()
+    return done(value)
+  } catch {
+    return failed('damaged', `“${path}” has a fault that Galley cannot change around. Mend it in a text editor first; nothing was changed.`)
+  }
 }
 
 const written = (rules: DeskRules, old: Record<string, unknown>): string => `${JSON.stringify({ ...old, format: 'galley-desk-rules', version: 1, ...rules }, null, 2)}\n`
@@ -109,20 +122,21 @@ export function createDeskRules(file: DeskFile, { last, tell }: DeskRulesOptions
         if (fault) return failed('invalid', `“${phrase.slice(0, 80)}” is not kept. ${fault}`)
       }
       const text = await file.change((old) => {
-        let value: Record<string, unknown>
-        try {
-          const parsed: unknown = old.trim() ? JSON.parse(old) : {}
-          if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new Error()
-          value = parsed as Record<string, unknown>
-          for (const one of kinds) if (value[one] !== undefined && !Array.isArray(value[one])) throw new Error()
-        } catch {
-          return failed('damaged', `“${file.path}” has a fault that Galley cannot change around. Mend it in a text editor first; nothing was changed.`)
-        }
-        const now = (value[kind] as unknown[] | undefined) ?? []
+        const value = changeable(old, file.path)
+        if (!value.ok) return value
+        const now = (value.value[kind] as unknown[] | undefined) ?? []
         const kept = now.filter((phrase) => typeof phrase !== 'string' || !remove.some((one) => same(one, phrase)))
         const fresh = add.map((phrase) => phrase.trim().replace(/\s+/g, ' ')).filter((phrase, at, all) => all.findIndex((one) => same(one, phrase)) === at && !kept.some((one) => typeof one === 'string' && same(one, phrase)))
-        const lists = { furniture: (value['furniture'] as string[] | undefined) ?? [], agencies: (value['agencies'] as string[] | undefined) ?? [], [kind]: [...kept, ...fresh] as string[] }
-        return done(written(lists, value))
+        const lists = { furniture: (value.value['furniture'] as string[] | undefined) ?? [], agencies: (value.value['agencies'] as string[] | undefined) ?? [], [kind]: [...kept, ...fresh] as string[] }
+        return done(written(lists, value.value))
+      })
+      return text.ok ? done(await now(text.value)) : text
+    },
+    /** Sets whether straight quotation marks become those of the language; what else the file says stays. */
+    async setQuotes(quotes: boolean): Promise<Outcome<DeskRulesRead>> {
+      const text = await file.change((old) => {
+        const value = changeable(old, file.path)
+        return value.ok ? done(written({ furniture: [], agencies: [], ...value.value, quotes } as DeskRules, value.value)) : value
       })
       return text.ok ? done(await now(text.value)) : text
     },

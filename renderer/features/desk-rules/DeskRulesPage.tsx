@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button'
 import { Faults } from '../../ui/Faults'
 import { Field } from '../../ui/Field'
 import { toast } from '../../ui/toast'
-import { editDeskRules, useDeskRules } from '../../session/desk-rules'
+import { editDeskRules, setDeskQuotes, useDeskRules } from '../../session/desk-rules'
 import './desk-rules.css'
 
 /** The desk's own phrases of furniture and agencies, by which copy is read when it comes in. */
@@ -26,6 +26,13 @@ export function DeskRulesPage() {
       {kinds.map((kind) => (
         <Phrases key={kind} kind={kind} phrases={view?.[kind] ?? []} />
       ))}
+      <label className="desk-rules-switch">
+        <input type="checkbox" checked={view?.quotes ?? false} disabled={!view} onChange={(event) => void setDeskQuotes(event.target.checked)} />
+        <span>
+          {t('quotes')}
+          <small>{t('quotesHint')}</small>
+        </span>
+      </label>
       {view && (
         <dl className="settings-facts">
           <dt>{t('place')}</dt>

@@ -57,6 +57,7 @@ export function IntakeDialog({ session, kept, onClose, onAccept }: IntakeDialogP
     [decide, parts],
   )
   const repair = useCallback((repaired: boolean) => decide((now) => ({ ...now, repaired })), [decide])
+  const quote = useCallback((quotes: boolean) => decide((now) => ({ ...now, quotes })), [decide])
   const toPart = useCallback((part: ClassifiedPart) => list.current?.go(parts.indexOf(part)), [parts])
   const step = (by: 1 | -1) => setSteps(({ all, at: now }) => ({ all, at: Math.min(Math.max(now + by, 0), all.length - 1) }))
   const next = () => {
@@ -126,7 +127,7 @@ export function IntakeDialog({ session, kept, onClose, onAccept }: IntakeDialogP
           </p>
           <CopyParts parts={parts} copy={copy} at={Math.min(at, parts.length - 1)} language={language} readOnly={readOnly} handle={list} onAt={setAt} onKind={put} />
         </section>
-        <MadeStory result={result} copy={copy} language={language} block={where(parts[at])} readOnly={readOnly} loses={loses} onPart={toPart} onPutBack={putBack} onRepair={repair} />
+        <MadeStory result={result} copy={copy} language={language} block={where(parts[at])} readOnly={readOnly} loses={loses} onPart={toPart} onPutBack={putBack} onRepair={repair} onQuotes={quote} />
       </div>
     </Dialog>
   )

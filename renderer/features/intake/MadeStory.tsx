@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { blockTexts, type BlockType } from '../../../shared/blocks'
 import type { ClassifiedPart, Copy, IntakeResult } from '../../../shared/intake'
+import { quotesNote } from '../../../shared/intake/quotes'
 import { Button } from '../../ui/Button'
 import { partsOf, type Hue } from './parts'
 
@@ -17,12 +18,13 @@ interface MadeStoryProps {
   onPart: (part: ClassifiedPart) => void
   onPutBack: (parts: readonly ClassifiedPart[]) => void
   onRepair: (repair: boolean) => void
+  onQuotes: (quotes: boolean) => void
 }
 
 const hues: Partial<Record<BlockType, Hue>> = { heading: 'structure', question: 'structure', quote: 'structure', pullquote: 'structure', correction: 'structure', related: 'aside', image: 'aside' }
 
 /** The story that the parts make, in the colours of its parts, with what was set aside and what was changed in the text. */
-export const MadeStory = memo(function MadeStory({ result, copy, language, block, readOnly, loses, onPart, onPutBack, onRepair }: MadeStoryProps) {
+export const MadeStory = memo(function MadeStory({ result, copy, language, block, readOnly, loses, onPart, onPutBack, onRepair, onQuotes }: MadeStoryProps) {
   const { t } = useTranslation('intake')
   const root = useRef<HTMLElement>(null)
   const { kicker, headline, standfirst, bylines, dateline, section, source } = result.head
@@ -56,6 +58,21 @@ export const MadeStory = memo(function MadeStory({ result, copy, language, block
           {t('repaired')}{' '}
           <Button disabled={readOnly} onClick={() => onRepair(false)}>
             {t('asItCame')}
+          </Button>
+        </p>
+      )}
+      {result.copy?.desk?.quotes && result.report.normalised.some((note) => note.startsWith(quotesNote)) && (
+        <p className="intake-warning">
+          {t('quotesSet')}{' '}
+          <Button disabled={readOnly} onClick={() => onQuotes(false)}>
+            {t('quotesAsTheyCame')}
+          </Button>
+        </p>
+      )}
+      {result.copy?.desk?.quotes === false && (
+        <p className="intake-warning">
+          <Button disabled={readOnly} onClick={() => onQuotes(true)}>
+            {t('setQuotes')}
           </Button>
         </p>
       )}

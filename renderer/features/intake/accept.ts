@@ -60,7 +60,7 @@ function removedAfter(now: readonly Removed[], before: readonly Removed[], after
 const isMadeOf = (article: Article, made: Made) => (['headline', 'kicker', 'standfirst', 'bylines', 'dateline', 'section'] as const).every((field) => same(standing(article, field), valueOf(made, field))) && textOf(article.body) === textOf(made.body)
 
 /** The choice that a story stands at: the last that was accepted, or an earlier one that undo went back to. */
-export function choiceOf(article: Article, { copy, earlier = [], overrides, repaired }: KeptIntake): Choice {
-  const last: Choice = { overrides, ...(repaired === undefined ? {} : { repaired }) }
+export function choiceOf(article: Article, { copy, earlier = [], overrides, repaired, quotes }: KeptIntake): Choice {
+  const last: Choice = { overrides, ...(repaired === undefined ? {} : { repaired }), ...(quotes === undefined ? {} : { quotes }) }
   return [last, ...earlier].find((choice) => isMadeOf(article, resultOf(copy, choice))) ?? last
 }

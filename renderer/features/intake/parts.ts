@@ -1,4 +1,4 @@
-import { intakeWith, readAgain, type ClassifiedPart, type Copy, type IntakeResult, type Overrides, type PartKind } from '../../../shared/intake'
+import { copyWithQuotes, intakeWith, readAgain, type ClassifiedPart, type Copy, type IntakeResult, type Overrides, type PartKind } from '../../../shared/intake'
 
 /** The kinds that a key gives, with that key: letters that are on every keyboard, of the English names. */
 export const kindKeys: Partial<Record<PartKind, string>> = {
@@ -24,6 +24,8 @@ export const isDoubtful = ({ part, confidence }: ClassifiedPart): boolean => par
 export interface Choice {
   overrides: Overrides
   repaired?: boolean
+  /** Whether straight quotation marks become those of the language; left out, as the desk says. */
+  quotes?: boolean
 }
 
 /** What of a story came in, as its file keeps it. */
@@ -36,14 +38,15 @@ export interface KeptIntake extends Choice {
 const mostEarlier = 20
 
 /** The copy after another choice was accepted. */
-export const keptWith = ({ copy, earlier = [], ...last }: KeptIntake, choice: Choice): KeptIntake => ({ copy, ...choice, earlier: [{ overrides: last.overrides, ...(last.repaired !== undefined ? { repaired: last.repaired } : {}) }, ...earlier].slice(0, mostEarlier) })
+export const keptWith = ({ copy, earlier = [], ...last }: KeptIntake, choice: Choice): KeptIntake => ({ copy, ...choice, earlier: [last, ...earlier].slice(0, mostEarlier) })
 
 /**
  * The story that a choice makes of the copy.
  * @param newId makes the ids of blocks; without it they are a story's
  */
-export function resultOf(copy: Copy, { overrides, repaired }: Choice, newId?: () => string): IntakeResult {
-  return intakeWith(repaired === undefined ? copy : readAgain(copy, repaired), overrides, newId ? { newId } : {})
+export function resultOf(copy: Copy, { overrides, repaired, quotes }: Choice, newId?: () => string): IntakeResult {
+  const read = repaired === undefined ? copy : readAgain(copy, repaired)
+  return intakeWith(quotes === undefined ? read : copyWithQuotes(read, quotes), overrides, newId ? { newId } : {})
 }
 
 /** Ids that are the same in every making: what stays on the screen is not drawn anew. */
@@ -52,18 +55,19 @@ export function counted(): () => string {
   return () => `block-${++count}`
 }
 
-export const keptText = ({ copy, overrides, repaired, earlier }: KeptIntake): string => JSON.stringify({ format: 'galley-intake', version: 1, copy, overrides, repaired, earlier })
+export const keptText = ({ copy, overrides, repaired, quotes, earlier }: KeptIntake): string => JSON.stringify({ format: 'galley-intake', version: 1, copy, overrides, repaired, quotes, earlier })
 
 /** Reads a kept file; null where it is none that this Galley can use. */
 export function readKept(text: string): KeptIntake | null {
   try {
-    const value = JSON.parse(text) as { format?: unknown; version?: unknown; copy?: Partial<Copy>; overrides?: Overrides; repaired?: unknown; earlier?: unknown }
+    const value = JSON.parse(text) as { format?: unknown; version?: unknown; copy?: Partial<Copy>; overrides?: Overrides; repaired?: unknown; quotes?: unknown; earlier?: unknown }
     const copy = value.copy
     if (value.format !== 'galley-intake' || value.version !== 1 || !Array.isArray(copy?.units) || !copy.notes || !copy.brought) return null
     return {
       copy: copy as Copy,
       overrides: value.overrides ?? {},
       ...(typeof value.repaired === 'boolean' ? { repaired: value.repaired } : {}),
+      ...(typeof value.quotes === 'boolean' ? { quotes: value.quotes } : {}),
       ...(Array.isArray(value.earlier) ? { earlier: value.earlier as Choice[] } : {}),
     }
   } catch {
@@ -76,9 +80,14 @@ export function partsOf({ text }: { text: string }, parts: readonly ClassifiedPa
   const rawOf = ({ part }: ClassifiedPart) => (part === undefined ? undefined : copy.units[Number(part)]?.raw)
   const one = parts.find((part) => hueOf(part.kind) !== 'text' && !part.block && rawOf(part) === text)
   if (one) return [one]
-  // What stands outside the article of a page is one entry.
+  // Each run of a page that stands outside its article is one entry.
   const outside = parts.filter(({ part, kind }) => part !== undefined && kind === 'furniture' && copy.units[Number(part)]?.outside)
-  return outside.length && outside.map(rawOf).join('\n') === text ? outside : []
+  for (let from = 0, to = 1; from < outside.length; from = to++) {
+    while (to < outside.length && Number(outside[to]!.part) === Number(outside[to - 1]!.part) + 1) to++
+    const run = outside.slice(from, to)
+    if (run.map(rawOf).join('\n') === text) return run
+  }
+  return []
 }
 
 /** The part as it stood in the copy, before anything was cleaned. */
