@@ -8,6 +8,9 @@ function inLanguage(language: string): Intl.NumberFormat {
   return format
 }
 
+/** A number as the language of the screen writes it. */
+export const numberText = (value: number, language: string): string => inLanguage(language).format(value)
+
 /** Writes every number that goes into a string as the language of the screen does ("1,23,456" in Hindi), so no string has to ask for it. */
 export const numbers: FormatterModule = {
   type: 'formatter',

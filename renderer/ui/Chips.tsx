@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useId, useRef, useState, type ClipboardEvent, type InputEvent, type KeyboardEvent } from 'react'
+import { useAsked } from './useAsked'
 import './chips.css'
 
 interface ChipsProps {
@@ -19,6 +20,7 @@ interface ChipsProps {
 /** Several short texts as one field: Enter or a comma adds what is typed, Backspace in the empty field takes the last one away. */
 export function Chips({ label, hint, values, onChange, read, suggestions, removeLabel, lang }: ChipsProps) {
   const id = useId()
+  const asked = useAsked(`${id}-list`)
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const known = new Set(values.map((value) => value.toLocaleLowerCase()))
@@ -91,9 +93,7 @@ export function Chips({ label, hint, values, onChange, read, suggestions, remove
           onBlur={() => typed.trim() && add(typed)}
         />
         <datalist id={`${id}-list`}>
-          {suggestions.filter((one) => !known.has(one.toLocaleLowerCase())).slice(0, 100).map((one) => (
-            <option key={one} value={one} />
-          ))}
+          {asked && suggestions.filter((one) => !known.has(one.toLocaleLowerCase())).slice(0, 100).map((one) => <option key={one} value={one} />)}
         </datalist>
       </div>
       {hint && (

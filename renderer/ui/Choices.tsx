@@ -1,10 +1,7 @@
+import { useAsked } from './useAsked'
+
 /** The suggestions of a field: `<Field list={id}>`. */
 export function Choices({ id, values }: { id: string; values: readonly string[] }) {
-  return (
-    <datalist id={id}>
-      {values.map((value) => (
-        <option key={value} value={value} />
-      ))}
-    </datalist>
-  )
+  const asked = useAsked(id)
+  return <datalist id={id}>{asked && values.map((value) => <option key={value} value={value} />)}</datalist>
 }

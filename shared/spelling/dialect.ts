@@ -17,10 +17,20 @@ export function dialectOf(language: string, wanted: readonly string[] = []): Dia
   return region ? (byRegion[region] ?? 'british') : 'american'
 }
 
+const locales = new Map<string, Intl.Locale | null>()
+
+/** A tag read once: every block of a story asks for its own. */
 function localeOf(tag: string): Intl.Locale | null {
-  try {
-    return new Intl.Locale(tag)
-  } catch {
-    return null
+  let locale = locales.get(tag)
+  if (locale === undefined) {
+    try {
+      locale = new Intl.Locale(tag)
+    } catch {
+      locale = null
+    }
+    // Tags are few; those of a file made by hand may be many.
+    if (locales.size > 500) locales.clear()
+    locales.set(tag, locale)
   }
+  return locale
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { numberText } from '../../i18n/numbers'
 import { graphemes } from '../../../shared/text/graphemes'
 
 /** How many characters a headline has and has room for. It stands over the margin of its field: nothing moves when it comes and goes. */
@@ -7,7 +8,7 @@ export function HeadCount({ text, limit, language }: { text: string; limit: numb
   const used = graphemes(text, language)
   return (
     <span className="head-count" data-over={used > limit || undefined} role="img" aria-label={t('head.count', { used, limit })}>
-      {used.toLocaleString(i18n.language)}/{limit.toLocaleString(i18n.language)}
+      {numberText(used, i18n.language)}/{numberText(limit, i18n.language)}
     </span>
   )
 }

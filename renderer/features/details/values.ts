@@ -19,7 +19,8 @@ export function readOffset(typed: string): string | null {
 
 // Places that systems list under their old names and that people know by these.
 const renamed = ['Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Yangon', 'Asia/Ho_Chi_Minh', 'Europe/Kyiv', 'Africa/Asmara', 'Atlantic/Faroe', 'Pacific/Kanton']
-const allZones = (): string[] => [...renamed, ...Intl.supportedValuesOf('timeZone')]
+let zones: readonly string[] | undefined
+const allZones = () => (zones ??= [...renamed, ...Intl.supportedValuesOf('timeZone')])
 
 /** Names of time zones, the nearest first. */
 export const zoneNames = (here: string): string[] => [...new Set([here, 'UTC', ...allZones()])]
