@@ -9,6 +9,8 @@ import type { Article } from '../../shared/article/types'
 import { slugSchema } from '../../shared/article/schema'
 import { createDisk } from '../../electron/services/disk'
 import type { Files } from '../../electron/services/disk/files'
+import type { Rule } from '../../shared/style'
+import { ruleSchema } from '../../shared/style/schema'
 import { createExporting } from '../../electron/services/exporting'
 import { bundleName as nameOf } from '../../shared/exporting/name'
 import { storyFixtures } from './fixtures/stories'
@@ -66,6 +68,26 @@ describe('the bundle', () => {
     // What preflight still says goes with the story, so that nobody need find it again.
     expect((manifest as unknown as { findings: { check: string }[] }).findings.map(({ check }) => check)).toContain('headline-figure')
     expect(await fs.readdir(out)).toEqual([slug])
+  })
+
+  it('says what the rules of style find, and is made anew when they find something else', async () => {
+    const out = await place()
+    let style: Rule[] = [ruleSchema.parse({ id: 'ferry', pattern: 'ferryboat', replacement: 'ferry', advice: 'Shorter.', level: 'warn' })]
+    const desk = createExporting({ disk: createDisk({ ...fs }, async () => undefined), version: '1.2.3', style: async () => style })
+    const told = { ...article, standfirst: 'The ferryboat sails again.' }
+    const run = async () => {
+      const outcome = await desk.exportStory({ article: told, out, keepSame: true })
+      if (!outcome.ok) throw new Error(outcome.problem.message)
+      const manifest = JSON.parse(await fs.readFile(join(out, slug, 'manifest.json'), 'utf8')) as { findings?: { check: string; level: string; message: string }[] }
+      return { same: outcome.value.same, style: (manifest.findings ?? []).filter(({ check }) => check === 'house-style') }
+    }
+    expect(await run()).toEqual({ same: false, style: [{ check: 'house-style', level: 'warn', message: expect.stringContaining('ferryboat') }] })
+    expect(await run()).toMatchObject({ same: true })
+    // A rule that finds nothing here changes nothing.
+    style = [...style, ruleSchema.parse({ id: 'tram', pattern: 'tramcar', advice: 'Say tram.' })]
+    expect(await run()).toMatchObject({ same: true })
+    style = []
+    expect(await run()).toEqual({ same: false, style: [] })
   })
 
   it('holds nothing of what stays in the house', async () => {

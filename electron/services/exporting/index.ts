@@ -4,7 +4,7 @@ import { changesBetween, changesPage, formatNames, isFormatName, renderBundle, w
 import { bundleName } from '../../../shared/exporting/name'
 import { isBlank } from '../../../shared/text/html'
 import { done, failed, type Outcome } from '../../../shared/outcome'
-import { clocked, findingsOf, ofStyle, type Findings } from './findings'
+import { clocked, findingsOf, styleWords, type Findings } from './findings'
 import type { Rule } from '../../../shared/style'
 import type { Disk } from '../disk'
 import type { Pictures } from '../pictures'
@@ -66,7 +66,7 @@ export interface Exporting {
 /**
  * @param deps.version Galley's own, for the manifest
  * @param deps.pictures makes the files of pictures; left out, a bundle has none
- * @param deps.style gives the newsroom's rules of style, of which some may hold an export back; the bundle says nothing of them
+ * @param deps.style gives the newsroom's rules of style: the manifest says what they find, and some may hold an export back
  * @param deps.printer makes PDFs; left out, there are none
  * @param deps.profiles the folder of the desk's own profiles
  */
@@ -89,8 +89,8 @@ export function createExporting({ disk, version, pictures, profiles, style, prin
       const profile = found.value
       const unknown = formats?.find((name) => !isFormatName(name))
       if (unknown !== undefined) return failed('invalid', `There is no format “${unknown}”. Galley has: ${formatNames.join(', ')}.`)
-      const findings = findingsOf(article, profile)
-      const blocking = [...findings.open, ...clocked(article, profile), ...ofStyle(article, profile, (await style?.()) ?? [])].filter(({ level }) => level === 'block')
+      const findings = findingsOf(article, profile, (await style?.()) ?? [])
+      const blocking = [...findings.open, ...clocked(article, profile)].filter(({ level }) => level === 'block')
       const objections = [...new Set([...(isBlank(article.headline.main) ? ['The story has no headline.'] : []), ...blocking.map(({ message }) => message)])]
       if (objections.length && !force) return failed('invalid', refusal(objections))
 
@@ -103,7 +103,7 @@ export function createExporting({ disk, version, pictures, profiles, style, prin
         if (!begun.ok) return begun
         const delivery = begun.value
         const content = contentHash(article)
-        const standing = input.keepSame ? await sameBundle(delivery, input, content, profile, objections) : null
+        const standing = input.keepSame ? await sameBundle(delivery, input, content, profile, objections, styleWords(findings)) : null
         if (standing) {
           await delivery.abort()
           return done({ bundle: delivery.place, ...standing, same: true })
@@ -120,9 +120,9 @@ export function createExporting({ disk, version, pictures, profiles, style, prin
   }
 
   /** The bundle in place, where it was made from the very same, all of it, and nobody changed it since. */
-  async function sameBundle({ standing, place }: Delivery, { article, formats, zip }: ExportInput, content: string, profile: Profile, objections: readonly string[]): Promise<Omit<Exported, 'bundle' | 'same'> | null> {
+  async function sameBundle({ standing, place }: Delivery, { article, formats, zip }: ExportInput, content: string, profile: Profile, objections: readonly string[], said: readonly string[]): Promise<Omit<Exported, 'bundle' | 'same'> | null> {
     if (!standing) return null
-    const inputs = inputsHash({ article, content, profile, galley: version, formats: formats ?? profile.formats, forced: objections })
+    const inputs = inputsHash({ article, content, profile, galley: version, formats: formats ?? profile.formats, forced: objections, style: said })
     if (standing.inputs !== inputs || standing.leftOut.some(({ what }) => what.startsWith('Picture '))) return null
     const untouched = await (zip ? mayReplaceZip : mayReplaceFolder)(disk, place, article.id)
     return untouched.ok ? { files: standing.files.map(({ name, size }) => ({ name, size })), leftOut: standing.leftOut } : null
@@ -154,7 +154,7 @@ export function createExporting({ disk, version, pictures, profiles, style, prin
       const taken = await put(name, type, encoder.encode(text))
       if (!taken.ok) return taken
     }
-    const inputs = inputsHash({ article, content, profile, galley: version, formats, forced: objections })
+    const inputs = inputsHash({ article, content, profile, galley: version, formats, forced: objections, style: styleWords(findings) })
     const manifest = encoder.encode(manifestText({ inputs, content, findings: findings.open.map(({ check, level, message }) => ({ check, level, message })), waivers: findings.waived, article, profile, galley: version, files: listed, leftOut, forced: objections, published, changes }))
     const taken = await delivery.put(manifestName, manifest)
     if (!taken.ok) return taken

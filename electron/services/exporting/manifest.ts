@@ -102,7 +102,7 @@ export function profileHash(profile: Profile): string {
 }
 
 /** The hash of all that a bundle is made from: where it is the same, so are the bytes. @param content the story’s `contentHash` */
-export function inputsHash({ article, content, profile, ...rest }: { article: Article; content: string; profile: Profile; galley: string; formats: readonly string[]; forced: readonly string[] }): string {
+export function inputsHash({ article, content, profile, ...rest }: { article: Article; content: string; profile: Profile; galley: string; formats: readonly string[]; forced: readonly string[]; style: readonly string[] }): string {
   return sha256(stableJson({ ...rest, story: content, checked: [article.waivers ?? [], article.targetWords, article.signOff], profile: profileHash(profile), stays: [article.removed.length, article.deskNotes.trim() !== '', article.body.filter(({ type }) => type === 'held')] }))
 }
 
