@@ -1,21 +1,11 @@
-import type { Article } from '../../shared/article/types'
 import { signOff } from '../../shared/article/sign-off'
-import { checks, type Level, type Levels } from '../../shared/preflight'
+import type { Article } from '../../shared/article/types'
+import { checks, type Levels } from '../../shared/preflight'
+import type { Case } from './case'
+import { must, not, say, words } from './case'
+import { formCases } from './form-corpus'
 import { h2, h3, headline, held, image, linked, list, p, pull, q, quote, related, story, table } from './make'
 
-/** A small story, and what one check must say of it: the text of each finding's first place, or nothing. */
-export interface Case {
-  check: string
-  about: string
-  story: Article
-  finds: string[]
-  level?: Level
-  suggestion?: string
-}
-const must = (check: string, about: string, of: Article, finds: string | string[], more: Pick<Case, 'level' | 'suggestion'> = {}): Case => ({ check, about, story: of, finds: [finds].flat(), ...more })
-const not = (check: string, about: string, of: Article): Case => ({ check, about, story: of, finds: [] })
-const say = (text: string, language = 'en') => story([p(text)], { language })
-const words = (count: number) => `${Array.from({ length: count }, (_, i) => `word${i}`).join(' ')}.`
 const long = 'We will not run a single tram before the pay is on the table'
 
 /** Levels for the checks that run only where a profile names them. */
@@ -164,4 +154,5 @@ export const cases: Case[] = [
   not('mixed-quotes', 'one kind', story([p('“One,” he said. It’s done.'), p('The 6" board.')])),
   must('mixed-dashes', 'two kinds', story([p('It was late – very late – and dark – so dark.'), p('He went -- at last.')]), ' -- ', { level: 'info' }),
   not('mixed-dashes', 'ranges and compounds', story([p('It was late – very late – in the 2019–20 season of the well-known club.')])),
+  ...formCases,
 ]
