@@ -55,7 +55,7 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
   parts.forEach((part, i) => {
     const { unit, facts, verdict } = part
     const { kind } = verdict
-    const entry: ClassifiedPart = { ...(unit.part ? { part: unit.part } : {}), line: unit.line, text: unit.text, kind, confidence: verdict.confidence, reason: verdict.reason }
+    const entry: ClassifiedPart = { part: unit.part, line: unit.line, text: unit.text, kind, confidence: verdict.confidence, reason: verdict.reason }
     classified.push(entry)
     body.from = entry
     if (doubled?.drop.some(({ at }) => at === i)) return setAside(part)

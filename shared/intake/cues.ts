@@ -11,14 +11,17 @@ const solid = /[\p{L}\p{M}\p{N}©+#]/u
 /** The form in which lines and phrases are compared: no case, no punctuation around, `#` for every run of digits. */
 export function cueKey(text: string): string {
   const line = text.toLowerCase()
-  const from = opening.exec(line)?.[0].length ?? 0
+  const from = isPlain(line.charCodeAt(0)) ? 0 : (opening.exec(line)?.[0].length ?? 0)
   let end = line.length
-  while (end > from && !solid.test(charBefore(line, end))) end -= charBefore(line, end).length
+  while (end > from && !isPlain(line.charCodeAt(end - 1)) && !solid.test(charBefore(line, end))) end -= charBefore(line, end).length
   let key = line.slice(from, end)
   if (/[‘’`´“”„]/.test(key)) key = key.replace(/[‘’`´]/g, "'").replace(/[“”„]/g, '"')
-  if (/\p{Nd}/u.test(key)) key = key.replace(/\p{Nd}+/gu, '#')
+  if (/[\d\u0660-\uffff]/.test(key) && /\p{Nd}/u.test(key)) key = key.replace(/\p{Nd}+/gu, '#')
   return /[^\S ]|\s\s/.test(key) ? key.replace(/\s+/g, ' ') : key
 }
+
+/** A small letter or a digit of ASCII, as most lines begin and end. */
+const isPlain = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
 
 /** The character that ends at an offset, whole where it takes two units. */
 function charBefore(text: string, at: number): string {
@@ -69,10 +72,17 @@ let latest: LineHead = { text: '', lead: 0, head: '', firsts: [] }
 
 function headOf(text: string): LineHead {
   if (latest.text === text) return latest
-  const lead = opening.exec(text)?.[0].length ?? 0
+  const lead = isPlain(text.charCodeAt(0) | 0x20) ? 0 : (opening.exec(text)?.[0].length ?? 0)
   const head = cueKey(text.slice(lead, lead + 90))
   const first = /^[^\s:|,;.!?–—()/>»-]+(?:-[\p{L}]+)*/u.exec(head)?.[0] ?? ''
-  return (latest = { text, lead, head, firsts: [...new Set([first, head.split(' ')[0]!, `${first}:`])] })
+  return (latest = { text, lead, head, firsts: firstsOf(first, head) })
+}
+
+/** The forms of a line's first word by which phrases are filed. */
+function firstsOf(first: string, head: string): string[] {
+  const space = head.indexOf(' ')
+  const whole = space < 0 ? head : head.slice(0, space)
+  return whole === first || whole === `${first}:` ? [first, `${first}:`] : [first, whole, `${first}:`]
 }
 
 /**

@@ -63,11 +63,11 @@ export function factsOf(unit: Unit): Facts {
   else if (/[:：]$/u.test(text)) has.add('colon-end')
   else has.add('open-end')
   if (hasSeveralSentences(text)) has.add('several-sentences')
-  if (letters && text === text.toUpperCase() && text !== text.toLowerCase()) has.add('capitals')
+  if (letters && !/\p{Ll}/u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase()) has.add('capitals')
   if (/^[“"„«].*[”"“»]$/u.test(text)) has.add('all-quoted')
   if (/["“”„«»]/.test(text)) has.add('has-quote')
-  if (words <= 60 && /[?؟…]\s.*!["”]?$|!\s.*[?؟]["”]?$|!\s\S.*!["”]?$/u.test(text)) has.add('mixed-marks')
-  if (/\p{L}\s[-–—]\s\p{L}/u.test(text) && !has.has('has-quote')) has.add('loose-dash')
+  if (words <= 60 && text.includes('!') && /[?؟…]\s.*!["”]?$|!\s.*[?؟]["”]?$|!\s\S.*!["”]?$/u.test(text)) has.add('mixed-marks')
+  if (/\s[-–—]\s/.test(text) && /\p{L}\s[-–—]\s\p{L}/u.test(text) && !has.has('has-quote')) has.add('loose-dash')
   if (!letters) has.add(/\p{N}/u.test(text) ? 'number-only' : 'no-words')
   if (looksLikeNames(text)) has.add('names-only')
   if (/^(?:he|she|it|they|we|i|but|and|this|that|these|those|er|sie|es|wir|und|aber|il|elle|ils|mais|ce|cela|él|ella|pero|esto|वह|यह|उन्होंने|लेकिन|وقال|وأضاف|لكن)\b/iu.test(text)) has.add('pronoun-start')
@@ -213,7 +213,8 @@ function markup(unit: Unit, has: Set<Feature>): void {
 
 /** Words for measuring a line: runs between spaces; where a script has no spaces, three characters count as one. */
 export function wordCount(text: string): number {
-  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
+  // Scripts without spaces begin with Thai.
+  const dense = !/[\u0e00-\uffff]/.test(text) ? 0 : text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
   let words = 0
   for (let at = 0, inWord = false; at < text.length; at++) {
     const space = text[at] === ' ' || text[at] === '\u00a0' || text[at] === '\u202f'

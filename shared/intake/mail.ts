@@ -16,7 +16,7 @@ const isCopy = (line: string) => line.length >= 100 && !spoken.test(line.replace
 export function mailLines(lines: readonly string[]): boolean[] {
   const heads = lines.map((line) => line.length <= 200 && header.test(line))
   // One such line says nothing: "From: our archives". Two of them, with a sender or a subject, are a mail's.
-  const found = lines.map((line, at) => wrapper.test(line) || (line.length <= 220 && wrote.test(line)) || (heads[at]! && runOf(heads, at).some((i) => i !== at) && runOf(heads, at).some((i) => sender.test(lines[i]!))))
+  const found = lines.map((line, at) => wrapper.test(line) || (line.length <= 220 && line.endsWith(':') && wrote.test(line)) || (heads[at]! && runOf(heads, at).some((i) => i !== at) && runOf(heads, at).some((i) => sender.test(lines[i]!))))
   // What stands above "Forwarded message" is said to the desk; what stands below "-- " is the sender's card (RFC 3676).
   const forward = lines.findIndex((line) => wrapper.test(line))
   if (forward > 0 && lines.slice(0, forward).join(' ').length <= 600 && lines.slice(forward + 1).join(' ').length > 200) lines.slice(0, forward).forEach((line, at) => (found[at] ||= !isCopy(line)))

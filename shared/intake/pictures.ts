@@ -7,12 +7,14 @@ const creditAtEnd = /[([](?:(?:file|representational|representative)\s+)?(?:imag
 
 /** True for a line that says nothing but whose picture it is: "REUTERS/Jane Doe", "(Express photo by Jane Doe)". */
 export function isPictureCredit(text: string): boolean {
+  // No agency, photographer or sign of right has a longer line.
+  if (text.length > 160) return false
   const bare = text.replace(/^[([]|[)\]]$/g, '')
   return photoCredit.test(bare) || (text.length <= 110 && photographerRow.test(text) && !/[.!?]$/.test(bare))
 }
 
 /** True where a caption's credit stands at the end of the text. */
-export const endsInCredit = (text: string): boolean => creditAtEnd.test(text)
+export const endsInCredit = (text: string): boolean => /[([:]/.test(text) && creditAtEnd.test(text)
 
 /** True for what stands behind "Photo:" where it names only the photographer and the agency ("Jane Doe/dpa"). */
 export function isPhotographer(text: string): boolean {

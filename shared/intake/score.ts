@@ -1,4 +1,4 @@
-import type { Facts } from './features'
+import type { Facts, Feature } from './features'
 import type { PartKind } from './types'
 import { base, confidenceOf, weights, type ScoredKind } from './weights'
 
@@ -10,6 +10,17 @@ export interface Verdict {
 }
 
 const kinds = Object.keys(weights) as ScoredKind[]
+const place = Object.fromEntries(kinds.map((kind, at) => [kind, at])) as Record<ScoredKind, number>
+const start = Float64Array.from(kinds, (kind) => base[kind])
+/** The weights by feature: a line has few of all that there are. */
+const worth = new Map<Feature, [kind: number, weight: number][]>()
+for (const [at, kind] of kinds.entries()) {
+  for (const [feature, weight] of weights[kind]) {
+    const known = worth.get(feature)
+    if (known) known.push([at, weight])
+    else worth.set(feature, [[at, weight]])
+  }
+}
 
 /**
  * The best kind for a unit by the weights, with how sure it is and why in words.
@@ -19,9 +30,13 @@ export function judge({ has }: Facts, only: readonly ScoredKind[] = kinds): Verd
   let best: ScoredKind = 'paragraph'
   let top = -Infinity
   let second = -Infinity
+  const sums = start.slice()
+  for (const feature of has) {
+    const found = worth.get(feature)
+    if (found) for (const [at, weight] of found) sums[at]! += weight
+  }
   for (const kind of only) {
-    let sum = base[kind]
-    for (const [feature, weight] of weights[kind]) if (has.has(feature)) sum += weight
+    const sum = sums[place[kind]]!
     if (sum > top) {
       second = top
       top = sum

@@ -27,6 +27,7 @@ export function newBlockId(): string {
     crypto.getRandomValues(pool)
     next = 0
   }
-  const bytes = pool.subarray(next, (next += 12))
-  return Array.from(bytes, (byte) => 'abcdefghijklmnopqrstuvwxyz234567'[byte & 31]).join('')
+  let id = ''
+  for (const end = next + 12; next < end; next++) id += 'abcdefghijklmnopqrstuvwxyz234567'[pool[next]! & 31]
+  return id
 }
