@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { BlockKind } from '../editor/block-kinds'
+import type { Offer } from '../editor/insert'
 import { blockKeys, foldKeys, keysText, kindKeys, linkKeys, linkSelectedKeys, markKeys } from '../editor/shortcuts'
 import type { Mark } from '../../shared/text/spans'
 import { Dialog } from '../ui/Dialog'
@@ -28,7 +28,7 @@ export function ShortcutSheet({ mac, onClose }: { mac: boolean; onClose: () => v
   const { t } = useTranslation(['app', 'editor'])
   const textKeys: (readonly [string, string])[] = [
     [t('shortcuts.blocks'), '/'],
-    ...(Object.entries(kindKeys) as [BlockKind, string][]).map(([kind, keys]) => [t(`editor:block.${kind}`), describe(keys, mac)] as const),
+    ...(Object.entries(kindKeys) as [Offer, string][]).map(([kind, keys]) => [t(`editor:block.${kind}`), describe(keys, mac)] as const),
     ...(Object.entries(markKeys) as [Mark, string][]).map(([mark, keys]) => [t(`editor:mark.${mark}`), describe(keys, mac)] as const),
     ...(Object.entries(blockKeys) as [keyof typeof blockKeys, string][]).map(([action, keys]) => [t(`editor:handle.${action}`), keysText(keys)] as const),
     [t('editor:handle.collapse'), describe(foldKeys, mac)],

@@ -16,6 +16,7 @@ import { registerTypewriter } from './comfort/typewriter'
 import { registerDecorators } from './decorators'
 import './editor.css'
 import { StoryHead } from './head/StoryHead'
+import { insert } from './insert'
 import { createAdder } from './pictures/adder'
 import { StoryPictures } from './pictures/StoryPictures'
 import { BlockLanguage } from './language/BlockLanguage'
@@ -78,7 +79,7 @@ export function StoryEditor({ session, onIntake, focused = false, typewriter = f
       mergeRegister(
         ref.current ? registerUndoKeys(ref.current, session) : () => undefined,
         registerSelectionSync(body.editor),
-        registerTyping(body.editor, { onLeave: () => goTo(fields().at(-1), 'end'), onLink: openLink }),
+        registerTyping(body.editor, { onLeave: () => goTo(fields().at(-1), 'end'), onLink: openLink, onInsert: (kind) => insert(kind, { editor: body.editor, pictures: tools.pictures, openEmbed }) }),
         registerTypography(body.editor),
         registerPaste(pasting),
         registerInterview(body.editor, () => session.article().template === 'qa'),
@@ -86,7 +87,7 @@ export function StoryEditor({ session, onIntake, focused = false, typewriter = f
         registerUnanswered(body.editor),
         registerDecorators(body.editor),
       ),
-    [session, body, openLink, pasting],
+    [session, body, openLink, openEmbed, tools, pasting],
   )
 
   useEffect(() => (focused && ref.current ? registerCurrent(body.editor, ref.current) : undefined), [body, focused])

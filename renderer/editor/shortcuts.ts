@@ -1,5 +1,5 @@
 import type { Mark } from '../../shared/text/spans'
-import type { BlockKind } from './block-kinds'
+import type { Offer } from './insert'
 
 const mac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '')
 
@@ -14,8 +14,10 @@ export function keysText(keys: string): string {
 export const ariaKeys = (keys: string): string => keys.replace('Mod', mac ? 'Meta' : 'Control')
 
 export const markKeys: Partial<Record<Mark, string>> = { bold: 'Mod+B', italic: 'Mod+I', underline: 'Mod+U', strike: 'Mod+Shift+X' }
-export const kindKeys: Partial<Record<BlockKind, string>> = {
+/** Of these a line of text becomes some; the others are put in. Systems keep Alt with D, H, L and T for themselves. */
+export const kindKeys: Readonly<Record<Offer, string>> = {
   paragraph: 'Mod+Alt+0', heading2: 'Mod+Alt+2', heading3: 'Mod+Alt+3', question: 'Mod+Alt+Q', bullets: 'Mod+Shift+8', numbers: 'Mod+Shift+7', quote: 'Mod+Shift+9',
+  pullquote: 'Mod+Alt+4', related: 'Mod+Alt+5', factbox: 'Mod+Alt+6', table: 'Mod+Alt+7', embed: 'Mod+Alt+8', correction: 'Mod+Alt+9', held: 'Mod+Alt+K', divider: 'Mod+Alt+R', picture: 'Mod+Alt+P',
 }
 /** What is done with the selected blocks whole. */
 export const blockKeys = { duplicate: 'Mod+D', up: 'Alt+ArrowUp', down: 'Alt+ArrowDown', delete: 'Mod+Shift+Backspace' } as const

@@ -10,6 +10,7 @@ import { marks } from '../../shared/text/spans'
 import { $deleteBlocks, $duplicateBlocks } from './block-actions'
 import { $insertKind, $kindOf, $moveBlocks, $selectedTops, $toggleKind, $topOf, $turnInto, starts, textKinds } from './block-kinds'
 import { accentedLength } from './accents'
+import { cardOffers, type Offer } from './insert'
 import { blockKeys, isKey, kindKeys, linkKeys, linkSelectedKeys, markKeys } from './shortcuts'
 
 /** The block in whose very beginning the cursor is; null where it is not, or where something is selected. */
@@ -102,10 +103,12 @@ export interface TypingOptions {
   onLeave(): void
   /** Opens the editor of a link. */
   onLink(): void
+  /** Puts a card in, or asks for what it needs. */
+  onInsert(kind: Offer): void
 }
 
 /** What the keys do in the body beside what Lexical's rich text does. */
-export function registerTyping(editor: LexicalEditor, { onLeave, onLink }: TypingOptions): () => void {
+export function registerTyping(editor: LexicalEditor, { onLeave, onLink, onInsert }: TypingOptions): () => void {
   const $shortcut = (event: KeyboardEvent): boolean => {
     if (event.isComposing) return false
     const selection = $getSelection()
@@ -122,9 +125,14 @@ export function registerTyping(editor: LexicalEditor, { onLeave, onLink }: Typin
       else $deleteBlocks()
       return true
     }
-    const kind = textKinds.find((each) => kindKeys[each] && isKey(event, kindKeys[each]))
+    const kind = textKinds.find((each) => isKey(event, kindKeys[each]))
     if (kind) {
       $toggleKind(kind)
+      return true
+    }
+    const card = cardOffers.find((each) => isKey(event, kindKeys[each]))
+    if (card) {
+      $onUpdate(() => onInsert(card))
       return true
     }
     // Lexical has bold, italic and underline.

@@ -47,6 +47,36 @@ test('a fact box is put in, written with its list, left by arrows, and undone st
   expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 120)).join()}`)).toEqual([])
 })
 
+test('cards are put in from the toolbar and by their keys, where the cursor is', async ({ galley, page }) => {
+  const on = await story(page, galley)
+  await page.getByRole('button', { name: 'Insert a block' }).click()
+  await page.getByRole('menuitem', { name: 'Fact box' }).click()
+  await expect(page.getByRole('group', { name: 'Fact box' }).getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await page.keyboard.type('The ferry')
+  await on.body.click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.press('ControlOrMeta+Alt+9')
+  await expect(page.getByRole('group', { name: 'Correction' })).toBeVisible()
+  await galley.writes('"correction"')
+  expect(types(galley).filter((type) => type !== 'paragraph')).toEqual(['factbox', 'correction'])
+  await on.body.click()
+  await page.keyboard.press('ControlOrMeta+Alt+r')
+  await galley.writes('"divider"')
+  await page.keyboard.press('ControlOrMeta+Alt+8')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  // By keys alone: along the toolbar, and into its menu.
+  await page.getByRole('combobox', { name: 'Block type' }).focus()
+  for (let n = 0; n < 20 && !(await page.getByRole('button', { name: 'Insert a block' }).evaluate((button) => button === document.activeElement)); n++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem', { name: 'Picture' })).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('menuitem', { name: 'Divider' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Insert a block' })).toBeFocused()
+})
+
 test('a table is filled by Tab and Enter, grows and shrinks, and goes out with its head', async ({ galley, page }) => {
   await story(page, galley)
   await insert(page, 'table')

@@ -128,7 +128,7 @@ export function BlockHandle() {
   const items: MenuItem[] = !beside ? [] : [
     ...(beside.text ? textKinds.filter((kind) => kind !== beside.kind) : []).map((kind): MenuItem => {
       const Icon = kindIcons[kind]
-      return { id: kind, label: t(`block.${kind}`), icon: <Icon {...icon} />, keys: kindKeys[kind] && keysText(kindKeys[kind]), run: () => act({ do: 'turn', into: kind }) }
+      return { id: kind, label: t(`block.${kind}`), icon: <Icon {...icon} />, keys: keysText(kindKeys[kind]), run: () => act({ do: 'turn', into: kind }) }
     }),
     ...(beside.answer === 'none' ? [] : [{
       id: 'fold', label: t(`handle.${beside.answer === 'open' ? 'collapse' : 'expand'}`), icon: beside.answer === 'open' ? <ChevronsDownUp {...icon} /> : <ChevronsUpDown {...icon} />, keys: keysText(foldKeys), apart: true,

@@ -4,17 +4,13 @@ import {
 } from 'lexical'
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { $insertKind, insertKinds, type InsertKind } from '../block-kinds'
+import { $insertKind } from '../block-kinds'
 import { focusCard } from '../blocks/cards/focus'
-import { pickPictures } from '../pictures/pick'
+import { askedFirst, offers, type Offer } from '../insert'
 import { keysText, kindKeys } from '../shortcuts'
 import { useTools } from './context'
 import { ImagePlus, kindIcons } from './icons'
 import { slashQuery, type SlashQuery } from './slash'
-
-/** What the menu offers: a picture is asked for before it can stand in the text. */
-type Offer = InsertKind | 'picture'
-const offers: readonly Offer[] = [...insertKinds, 'picture']
 
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
@@ -75,9 +71,8 @@ export function SlashMenu() {
         if (kind !== 'picture' && kind !== 'embed') made = $insertKind(kind)
       },
       // Enter is taken inside an update: what it makes is there only after that.
-      { tag: HISTORY_PUSH_TAG, onUpdate: () => (kind === 'embed' ? openEmbed() : made && focusCard(editor, made)) },
+      { tag: HISTORY_PUSH_TAG, onUpdate: () => !askedFirst(kind, { editor, pictures, openEmbed }) && made && focusCard(editor, made) },
     )
-    if (kind === 'picture') void pickPictures(true).then((files) => pictures.add(files))
   }
   const move = useEffectEvent((by: number) => setActive((at) => (Math.min(at, kinds.length - 1) + by + kinds.length) % kinds.length))
   const accept = useEffectEvent(() => current && choose(current))
@@ -144,7 +139,7 @@ export function SlashMenu() {
     <div ref={ref} id={id} className="slash-menu" role="listbox" aria-label={t('slash.name')}>
       {kinds.map((kind, at) => {
         const Icon = kind === 'picture' ? ImagePlus : kindIcons[kind]
-        const keys = (kindKeys as Partial<Record<Offer, string>>)[kind]
+        const keys = kindKeys[kind]
         return (
           <div
             key={kind}
@@ -161,7 +156,7 @@ export function SlashMenu() {
             <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
             <span className="slash-name">{t(`block.${kind}`)}</span>
             <span className="slash-hint">{t(`hint.${kind}`)}</span>
-            {keys && <kbd className="ui-kbd">{keysText(keys)}</kbd>}
+            <kbd className="ui-kbd">{keysText(keys)}</kbd>
           </div>
         )
       })}

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { formats } from '../../../shared/blocks/inline'
 import { marks } from '../../../shared/text/spans'
 import { Button } from '../../ui/Button'
+import { Menu } from '../../ui/Menu'
 import { $turnInto, textKinds, type TextKind } from '../block-kinds'
+import { cardOffers, insert } from '../insert'
 import { pickPictures } from '../pictures/pick'
 import { ariaKeys, keysText, kindKeys, linkKeys, markKeys } from '../shortcuts'
 import { useSession } from '../use-session'
 import { useTools, usePlace } from './context'
-import { ImagePlus, Link2, markIcons, Redo2, Undo2 } from './icons'
+import { ImagePlus, kindIcons, Link2, markIcons, Plus, Redo2, Undo2 } from './icons'
 
 const size = { size: 16, strokeWidth: 1.75 }
 
@@ -50,7 +52,18 @@ function LinkButton() {
 function PictureButton() {
   const { t } = useTranslation('pictures')
   const { pictures } = useTools()
-  return <Button icon={<ImagePlus {...size} />} onClick={() => void pickPictures(true).then((files) => pictures.add(files))} {...keyed(t('insert'), undefined)} />
+  return <Button icon={<ImagePlus {...size} />} onClick={() => void pickPictures(true).then((files) => pictures.add(files))} {...keyed(t('insert'), kindKeys.picture)} />
+}
+
+/** What no line of text becomes, in a menu; its keys are written beside each. */
+function InsertMenu() {
+  const { t } = useTranslation('editor')
+  const { body, pictures, openEmbed } = useTools()
+  const items = cardOffers.map((kind) => {
+    const Icon = kind === 'picture' ? ImagePlus : kindIcons[kind]
+    return { id: kind, label: t(`block.${kind}`), icon: <Icon {...size} />, keys: keysText(kindKeys[kind]), run: () => insert(kind, { editor: body.editor, pictures, openEmbed }) }
+  })
+  return <Menu icon={<Plus {...size} />} tip={t('toolbar.insert')} tabIndex={-1} items={items} />
 }
 
 function KindSelect() {
@@ -64,7 +77,7 @@ function KindSelect() {
       className="toolbar-kind"
       aria-label={t('toolbar.type')}
       data-tip={t('toolbar.type')}
-      data-keys={shown && kindKeys[shown] ? keysText(kindKeys[shown]) : ''}
+      data-keys={shown ? keysText(kindKeys[shown]) : ''}
       tabIndex={0}
       value={shown ?? ''}
       onChange={(event) => {
@@ -105,11 +118,13 @@ export function Toolbar() {
   const { body } = useTools()
   const ref = useRef<HTMLDivElement>(null)
 
-  const controls = () => [...(ref.current?.querySelectorAll<HTMLElement>('button, select') ?? [])]
+  const controls = () => [...(ref.current?.querySelectorAll<HTMLElement>('button, select') ?? [])].filter((control) => !control.closest('[role=menu]'))
   const rove = (to: HTMLElement) => {
     for (const control of controls()) control.tabIndex = control === to ? 0 : -1
   }
   const keyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    // The keys of an open menu are its own.
+    if ((event.target as Element).closest('[role=menu]')) return
     const all = controls()
     const at = all.indexOf(event.target as HTMLElement)
     const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
@@ -131,6 +146,7 @@ export function Toolbar() {
       <MarkButtons />
       <LinkButton />
       <PictureButton />
+      <InsertMenu />
       <span className="toolbar-gap" />
       <UndoButtons />
     </div>

@@ -1,5 +1,5 @@
 import {
-  Archive, Bold, CircleAlert, CircleQuestionMark, Heading2, Heading3, ImagePlus, Italic, Link2, List, ListOrdered, Minus, MonitorPlay, Newspaper, Pilcrow, Quote, Redo2, SquareKanban, Strikethrough,
+  Archive, Bold, CircleAlert, CircleQuestionMark, Heading2, Heading3, ImagePlus, Italic, Link2, List, ListOrdered, Minus, MonitorPlay, Newspaper, Pilcrow, Plus, Quote, Redo2, SquareKanban, Strikethrough,
   Subscript, Superscript, Table, TextQuote, Underline, Undo2, type LucideIcon,
 } from 'lucide-react'
 import type { Mark } from '../../../shared/text/spans'
@@ -12,4 +12,4 @@ export const kindIcons: Record<InsertKind, LucideIcon> = {
   pullquote: Quote, related: Newspaper, divider: Minus, factbox: SquareKanban, table: Table, embed: MonitorPlay, correction: CircleAlert, held: Archive,
 }
 
-export { ImagePlus, Link2, Redo2, Undo2 }
+export { ImagePlus, Link2, Plus, Redo2, Undo2 }
