@@ -26,9 +26,10 @@ export function FindBar({ session }: { session: StorySession }) {
   const open = useSyncExternalStore(findBar.subscribe, findBar.get)
   useEffect(() => {
     const key = (event: globalThis.KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || document.querySelector('dialog:modal')) return
       const replacing = !mac && isKey(event, 'Mod+H')
       if (!replacing && (event.key !== 'F3' || findBar.get())) return
+      // Looked for last: it goes through the whole page, and nearly every key is a letter of the story.
+      if (event.defaultPrevented || event.isComposing || document.querySelector('dialog:modal')) return
       event.preventDefault()
       findBar.open(replacing)
     }

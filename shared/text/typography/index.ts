@@ -16,6 +16,7 @@ export interface Correction {
 }
 
 const letter = /[\p{L}\p{M}]/u
+const behind = /[\p{L}\p{M} ]/u
 const wordChar = /[\p{L}\p{M}\p{N}'’-]/u
 const noBreak = '\u00a0'
 const narrow = '\u202f'
@@ -28,7 +29,8 @@ const narrow = '\u202f'
  */
 export function correction(before: string, language: string, wanted: Wanted): Correction | null {
   const typed = before.at(-1)
-  if (typed === undefined || isAddress(before)) return null
+  // Most keys are letters, and a letter behind a letter or a space ends nothing: the line is not looked through for them.
+  if (typed === undefined || (letter.test(typed) && behind.test(before.at(-2) ?? ' ')) || isAddress(before)) return null
   return (
     (wanted.quotes ? quotes(before, typed, language) : null) ??
     (wanted.dashes ? dashes(before, typed, language) : null) ??
