@@ -30,11 +30,17 @@ function formatDate(date: string, language: string): string {
 const before = String.raw`(?:^|[,،\s]+)`
 const year = String.raw`(?:,?\s+(?:de[l]?\s+)?(?<year>\p{Nd}{4}))?`
 const name = String.raw`(?<month>[\p{L}\p{M}\u200c\u200d]{2,20}[.॰]?(?:[ /]\p{L}{3,10})?)`
+/** Days in words, as Hindi agencies write the first of them. */
+const daysInWords = 'एक दो तीन चार पांच छह सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह सोलह सत्रह अठारह उन्नीस बीस इक्कीस बाईस तेईस चौबीस पच्चीस छब्बीस सत्ताईस अट्ठाईस उनतीस तीस इकतीस'.split(' ')
+const otherSpellings: Record<string, number> = { पाँच: 5, छः: 6, छ: 6, पन्द्रह: 15, अट्ठारह: 18 }
+const dayOf = (text: string): number => (/^\p{Nd}/u.test(text) ? numberOf(text) : (otherSpellings[text] ?? daysInWords.indexOf(text) + 1))
+
 /** The ways to write a date at the end of a dateline. */
 const forms = [
   new RegExp(String.raw`${before}(?<year>\p{Nd}{4})-(?<number>\p{Nd}{2})-(?<day>\p{Nd}{2})$`, 'u'),
   new RegExp(String.raw`${before}${name}\s+(?<day>\p{Nd}{1,2})(?:st|nd|rd|th)?${year}$`, 'u'),
   new RegExp(String.raw`${before}(?:den\s+|le\s+|el\s+)?(?<day>\p{Nd}{1,2})(?:\.|er|º|st|nd|rd|th)?\s+(?:de\s+)?${name}\.?${year}$`, 'u'),
+  new RegExp(String.raw`${before}(?<day>${[...daysInWords, ...Object.keys(otherSpellings)].join('|')})\s+${name}${year}$`, 'u'),
   new RegExp(String.raw`${before}(?:(?<year>\p{Nd}{4})\s*[年년]\s*)?(?<number>\p{Nd}{1,2})\s*[月월]\s*(?<day>\p{Nd}{1,2})\s*[日일]$`, 'u'),
 ]
 
@@ -59,7 +65,7 @@ export function dateAtEnd(text: string): { date: string; start: number } | null 
       if (month < 0) month = monthOf(words[0]!)
       if (month < 0 && words[1] && (month = monthOf(words[1])) >= 0) start = match.index + match[0].indexOf(groups.month) + words[0]!.length
     }
-    const day = numberOf(groups.day!)
+    const day = dayOf(groups.day!)
     const full = groups.year ? numberOf(groups.year) : undefined
     const check = new Date(Date.UTC(full ?? 2000, month, day))
     if (month < 0 || month > 11 || day < 1 || check.getUTCMonth() !== month || (full !== undefined && check.getUTCFullYear() !== full)) continue

@@ -21,7 +21,7 @@ export interface Brought {
 }
 
 /** The copy before it was read, to read it again. */
-export type RawCopy = { kind: 'text'; raw: string } | { kind: 'html'; raw: string; mode: 'document' | 'fragment' }
+export type RawCopy = { kind: 'text'; raw: string; mail?: true } | { kind: 'html'; raw: string; mode: 'document' | 'fragment' }
 
 /** Raw copy in units, before anything is decided on them. Plain data: it crosses the contract and may rest in a file. */
 export interface Copy {

@@ -37,11 +37,11 @@ export interface Facts {
 const stop = /[.।。۔][”"’')\]»]*$|(?:\.{3}|…)["”]$/u
 const agencyInitials = /^(?:PTI|ANI|IANS|UNI|AFP|dpa|EFE|AP|ANSA)\b[\s:]+(?:[A-Z]{2,4}|[a-z]{2,4}|[a-z]\d)(?:[\s/]+(?:[A-Z]{2,4}|[a-z]{2,4}|[a-z]\d)){0,6}$/
 /** Marks that nothing but the end of copy has, wherever they stand. */
-const isEndSign = (text: string) => (/^[-–—\s(]*30[-–—\s)]*$/.test(text) && /[-–—]/.test(text)) || /^#{2,}(?:\s#{2,})*$/.test(text) || /^(?:nnnn|-?\s?ends\s?-?|\(ends\))$/i.test(text)
+const isEndSign = (text: string) => (/^[-–—\s(]*30[-–—\s)]*$/.test(text) && /[-–—]/.test(text)) || /^#{2,}(?:\s#{2,})*$/.test(text) || /^(?:nnnn|[-–—*(\s]*ends[-–—*)\s]*)$/i.test(text)
 const agencyAlone = /^[-–—]{1,2}\s?(?:PTI|ANI|IANS|UNI|AFP|dpa|EFE|AP|ANSA|Reuters|Bloomberg)$|^(?:भाषा|वार्ता)(?:\s\S+){1,4}$/u
 export const desksInitials = /^[a-z]{2,5}(?:[-/][a-z]{2,5}){1,6}$/
-const slug = /^(?:(?:BC|AM|PM|AP|PTI|ANI|IANS|DEL|BOM|MDS|CAL|FGN|NRG|SPF|ESPL|DCM|LGD|URGENT|RPT|REFILE|UPDATE)\b[-–:\s\d]*)?[\p{Lu}\p{Nd}]{2,}(?:[-–/_.]+[\p{Lu}\p{Nd}]+)+(?:\s*\([^)]{1,30}\))?(?:[-–,\s]+(?:\d+(?:st|nd|rd|th)\s+)?(?:LD|Ld|Lead|LEAD|Writethru|TAKE|PIX|TV|INSIGHT|POLL|URGENT|ADVISER|\d{1,4}))*$/u
-const slugWords = /^(?:BC-|AP-|PTI-)\S+(?:,\s*.{0,40})?$|^(?:ZCZC|NNNN|URGENT|FLASH|BULLETIN|EOM)\b[\s\d.:-]*$|^(?:DEL|BOM|MDS|CAL|FGN|NRG|SPF|ESPL|LGD|LGB|LGM)\s?\d{1,3}\b.{0,40}$|^\^$|^[a-z]{1,2}\d{3,4}(?:[a-z]{2,4})?\s.{0,30}$/
+const slug = /^(?:(?:BC|AM|PM|AP|PTI|ANI|IANS|DEL|BOM|MDS|CAL|FGN|NRG|SPF|ESPL|DCM|LGD|URGENT|RPT|REFILE|UPDATE)\b[-–:\s\d]*)?[\p{Lu}\p{Nd}]{2,}(?:[-–/_.]+[\p{Lu}\p{Nd}]+)+\/?(?:\s*\([^)]{1,30}\))?(?:[-–,\s]+(?:\d+(?:st|nd|rd|th)\s+)?(?:LD|Ld|Lead|LEAD|Writethru|TAKE|PIX|TV|INSIGHT|POLL|URGENT|ADVISER|\d{1,4}))*$/u
+const slugWords = /^(?:BC-|AP-|PTI-)\S+(?:,\s*.{0,40})?$|^(?:ZCZC|NNNN|URGENT|FLASH|BULLETIN|EOM)\b[\s\d.:-]*$|^(?:DEL|BOM|MDS|CAL|FGN|NRG|SPF|ESPL|LGD|LGB|LGM)\s?\d{1,3}\b.{0,40}$|^\^$|^\d \p{Lu}{3,} \p{Lu}\p{Ll}+$|^[a-z]{1,2}\d{3,4}(?:[a-z]{2,4})?\s.{0,30}$/u
 const social = /^(?:facebook|twitter|x|whatsapp|telegram|linkedin|instagram|youtube|pinterest|reddit|email|e-mail|print|share|copy link|tweet|google news|koo|threads|messenger|flipboard|sms|viber|line|mix|tumblr|vk|bluesky|mastodon|copy|link|more|like|save|comments?)$/i
 /** True where what follows a cue shows that the cue was one: a colon, a dash, or the end of the line. */
 const pointed = (rest: string) => /^\s*(?:[:：|»›>→]|[-–—]\s|$)/u.test(rest)
@@ -166,6 +166,8 @@ function cues(text: string, words: number, stops: boolean, has: Set<Feature>): n
   }
   const note = words <= 120 ? cueAtStart(inner, 'note') : null
   if (note && (pointed(inner.slice(note.end)) || (bracketed && /[)\]]$/.test(text)) || (/\s/.test(note.cue) && (has.has('capitals') || !/\p{L}/u.test(inner.slice(note.end)))) || text.slice(0, note.end).toUpperCase() === text.slice(0, note.end) && /^(?:eds|advisory)/.test(note.cue))) has.add('note-cue')
+  // "More follows", as wires write it between two pages.
+  if (/^\(?(?:mf|mfl|mtf|pick-?up follows|more follows)\)?$/i.test(text)) has.add('note-cue')
   // The agency's own line for editors' questions stands in double brackets; with an address in it, it is of no use to a reader or a desk.
   if (/^\(\(.*\)\)$/.test(text)) has.add(/\S@\S|\+\p{Nd}/u.test(text) ? 'contact-line' : 'note-cue')
   if (words <= 10 && /^(?:(?:tel|phone|mobile|fax|telefon|tél|e-?mail|mail)\.?\s*:?\s*)?(?:\+?\p{Nd}[\p{Nd}\s()./-]{6,}|\S+@\S+\.\S+)$/iu.test(text)) has.add('contact-line')

@@ -38,6 +38,8 @@ export interface IntakeOptions {
   language?: string
   /** What the copy is called elsewhere, as in the subject of its mail: used only where a line says the same. */
   titles?: readonly string[]
+  /** True for the text of a mail: its greeting and its end are not copy. */
+  mail?: boolean
   /** Puts characters right that were read in the wrong encoding; otherwise `report.wrong` offers it. */
   repair?: boolean
   /** Makes the ids of blocks and list items; tests pass a counter. */
@@ -57,8 +59,8 @@ export interface IntakeOptions {
  */
 export function intakeText(raw: string, options: IntakeOptions = {}): IntakeResult {
   const notes = new Notes(options.repair)
-  const units = textUnits(raw, notes)
-  const copy = copyOf(units, notes, { ...options, source: { kind: 'text', raw } })
+  const units = textUnits(raw, notes, options.mail)
+  const copy = copyOf(units, notes, { ...options, source: { kind: 'text', raw, ...(options.mail ? { mail: true } : {}) } })
   units.forEach((unit, i) => (unit.part = String(i)))
   // As intakeWith without overrides does, but without making the units anew from the copy.
   return withOffer({ ...assemble(classify(units, copy.titles), notes, options.newId ?? newBlockId, copy.language), copy })
@@ -113,7 +115,7 @@ export function readAgain(copy: Copy, repair: boolean): Copy {
   const { source, brought, numbered, titles, language, carried } = copy
   if (!source || repair === (copy.repaired ?? false)) return copy
   const options = { titles, repair, ...(language ? { language } : {}), ...(carried ? { carries: new Set(carried.map(({ src }) => src)) } : {}) }
-  const again = (source.kind === 'text' ? intakeText(source.raw, options) : intakeHtml(source.raw, { ...options, mode: source.mode })).copy
+  const again = (source.kind === 'text' ? intakeText(source.raw, { ...options, mail: source.mail ?? false }) : intakeHtml(source.raw, { ...options, mode: source.mode })).copy
   return again ? { ...again, source, brought, numbered, ...(carried ? { carried } : {}), ...(copy.desk ? { desk: copy.desk } : {}) } : copy
 }
 

@@ -110,7 +110,7 @@ function joinHyphen(before: string, after: string, { words, often, language }: H
  * The units of a plain text: hard-wrapped lines joined to their paragraphs, list marks read.
  * Every line that is not empty is in exactly one unit.
  */
-export function textUnits(raw: string, notes: Notes): Unit[] {
+export function textUnits(raw: string, notes: Notes, inMail = false): Unit[] {
   const lines = readLines(raw, notes)
   const width = wrapWidth(lines)
   const hyphens = width === null ? 0 : lines.filter(({ text }) => /[\p{Ll}]-$/u.test(text)).length
@@ -118,7 +118,7 @@ export function textUnits(raw: string, notes: Notes): Unit[] {
   // Halves at line ends are not words that the text knows.
   const found = whole.toLowerCase().replace(/[\p{L}\p{M}]+-\n\s*[\p{L}\p{M}]+/gu, ' ').match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu)
   const broken: Hyphens = { words: new Set(found), often: hyphens >= 3 && hyphens > lines.length * 0.08, language: hyphens ? detectLanguage(whole) : null }
-  const mail = mailLines(lines.map(({ text }) => text))
+  const mail = mailLines(lines.map(({ text }) => text), inMail)
   const wide = lines.map((line) => line.wide)
   const firstIndents = width !== null && lines.some(({ text, indent }, i) => text && indent >= 2 && lines[i + 1]?.text && lines[i + 1]!.indent === 0)
 

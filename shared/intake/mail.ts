@@ -12,8 +12,31 @@ const spoken = /(?<![\p{L}\p{M}])(?:I|[Ww]e|us|[Oo]ur|[Yy]ours?|[Yy]ou|me|[Mm]y|
 /** Running text of a story that speaks to nobody, but for what is quoted in it: no chatter above a forwarded message. */
 const isCopy = (line: string) => line.length >= 100 && !spoken.test(line.replace(/[“"«„][^”"»“]*[”"»“]?/gu, ' '))
 
-/** Which of these lines belong to the mail that copy came in and not to the copy. */
-export function mailLines(lines: readonly string[]): boolean[] {
+/** What a mail says to the desk before its copy: a greeting, and right below it words that go on from it or speak to somebody. */
+function address(lines: readonly string[]): number {
+  const at = lines.findIndex((line) => line.trim())
+  if (at < 0 || lines[at]!.length > 60 || !greeting.test(lines[at]!)) return 0
+  let to = at + 1
+  for (let next = to; next < Math.min(lines.length, at + 8); next++) {
+    const line = lines[next]!
+    if (!line) continue
+    if (line.length > 250 || isCopy(line) || !(spoken.test(line) || /^\p{Ll}.*[.!:]$/u.test(line))) break
+    to = next + 1
+  }
+  return to
+}
+
+/** Where the sender takes leave: the words for it and the few short lines below them, to the end; the number of lines where nobody does. */
+function leave(lines: readonly string[]): number {
+  const at = lines.findLastIndex((line) => line.length <= 60 && farewell.test(line))
+  return at > lines.length - 10 && at > 0 && lines.slice(at).every((line) => line.length <= 90 && !isCopy(line)) ? at : lines.length
+}
+
+/**
+ * Which of these lines belong to the mail that copy came in and not to the copy.
+ * @param inMail true for the text of a mail, whose own header is not among the lines
+ */
+export function mailLines(lines: readonly string[], inMail = false): boolean[] {
   const heads = lines.map((line) => line.length <= 200 && header.test(line))
   // One such line says nothing: "From: our archives". Two of them, with a sender or a subject, are a mail's.
   const found = lines.map((line, at) => wrapper.test(line) || (line.length <= 220 && line.endsWith(':') && wrote.test(line)) || (heads[at]! && runOf(heads, at).some((i) => i !== at) && runOf(heads, at).some((i) => sender.test(lines[i]!))))
@@ -22,6 +45,10 @@ export function mailLines(lines: readonly string[]): boolean[] {
   if (forward > 0 && lines.slice(0, forward).join(' ').length <= 600 && lines.slice(forward + 1).join(' ').length > 200) lines.slice(0, forward).forEach((line, at) => (found[at] ||= !isCopy(line)))
   const card = lines.lastIndexOf('--') >= 0 ? lines.lastIndexOf('--') : lines.lastIndexOf('-- ')
   if (card > 0 && lines.length - card <= 12 && !lines.slice(card).some(isCopy) && (found.includes(true) || /sent from my|gesendet von|envoyé de|enviado desde/i.test(lines.slice(card).join(' ')))) found.fill(true, card)
+  if (inMail) {
+    found.fill(true, 0, address(lines))
+    found.fill(true, leave(lines))
+  }
   if (!found.includes(true)) return found
   const last = lines.length - 1
   return lines.map((line, at) => found[at]! || (line.length <= 60 && ((greeting.test(line) && found.slice(Math.max(0, at - 3), at).includes(true)) || (farewell.test(line) && at > last - 8))))

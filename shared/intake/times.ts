@@ -4,7 +4,7 @@ import { cueAtStart } from './cues'
 
 /** Words that stand in time stamps beside numbers and months. */
 const small = new Set(
-  ('at on the of by and am pm a.m p.m ist gmt utc eastern western central pacific mountain atlantic daylight standard summer est edt pst pdt cst cdt mst et pt bst cet cest msk eet uhr um am den der h hrs hours hour ago min mins minutes minute days day et à le de del el las a los horas hora kl klo के को बजे पर एएम पीएम ' +
+  ('at on the of by and am pm a.m p.m m p ist gmt utc eastern western central pacific mountain atlantic daylight standard summer est edt pst pdt cst cdt mst et pt bst cet cest msk eet uhr um am den der h hrs hours hour ago min mins minutes minute days day et à le de del el las a los horas hora kl klo के को बजे पर एएम पीएम ' +
     'local time published updated last first posted on embargoed until in في الساعة بتوقيت مساء صباحا ص م آخر تحديث ' +
     'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo सोमवार मंगलवार बुधवार गुरुवार गुरूवार शुक्रवार शनिवार रविवार الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد').split(' '),
 )

@@ -21,7 +21,7 @@ export const weights: Record<ScoredKind, readonly Rule[]> = {
   ],
   heading: [
     ['heading-tag', 7, 'marked as a heading'], ['short', 1.5, 'short'], ['tiny', 0.8, 'very short'], ['open-end', 1.3, 'no full stop'], ['before-text', 1.5, 'followed by running text'], ['body', 0.5, 'inside the story'],
-    ['alone', 0.4, 'stands alone'], ['all-bold', 2, 'bold throughout'], ['capitals', 0.5, 'in capitals'], ['stop-end', -3], ['several-sentences', -3], ['medium', -2.5], ['long', -7], ['colon-end', -0.3], ['tail', -2.5], ['all-quoted', -1],
+    ['alone', 0.4, 'stands alone'], ['all-bold', 2, 'bold throughout'], ['capitals', 0.5, 'in capitals'], ['stop-end', -3], ['several-sentences', -3], ['medium', -2.5], ['long', -7], ['colon-end', -0.3], ['tail', -2.5], ['all-quoted', -1.4],
     ['number-only', -2], ['dotted-end', -3], ['no-words', -6], ['all-link', -3.5], ['address-only', -6], ['exclaim-end', -0.8], ['furniture-line', -5], ['related-head', -5],
   ],
   question: [

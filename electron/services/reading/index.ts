@@ -119,7 +119,7 @@ async function readMessage(name: string, bytes: Uint8Array): Promise<Outcome<Int
   const archive = /\.mhtml?$/i.test(name) || /^(?:from: <?saved by|content-type: multipart\/related)/im.test(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2000)).toString('latin1'))
   const pictures = archive ? archiveOf(bytes) : null
   const named = subject?.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv|copy|story|art|update)\s*:\s*)+/i, '').trim()
-  const own = body === null ? null : 'html' in body ? withoutLines(intakeHtml(body.html, pictures ? { mode: 'document', carries: pictures.nameOf } : { mode: 'fragment' })) : withoutLines(intakeText(body.text, named ? { titles: [named] } : {}))
+  const own = body === null ? null : 'html' in body ? withoutLines(intakeHtml(body.html, pictures ? { mode: 'document', carries: pictures.nameOf } : { mode: 'fragment' })) : withoutLines(intakeText(body.text, { mail: true, ...(named ? { titles: [named] } : {}) }))
   // "Copy attached": a few words over one document.
   const words = own ? own.body.reduce((sum, block) => sum + JSON.stringify(block).split(/\s+/).length, 0) : 0
   const copies = attachments.filter((one) => /\.(?:docx|odt|rtf|txt|md|html?)$/i.test(one.name))
