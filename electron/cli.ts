@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import Conf from 'conf'
 import type { Io } from './cli/io'
 import { run } from './cli/run'
-import { dataFolder } from './compose'
+import { dataFolder } from './create-services'
 import type { SettingsStore } from './services/settings'
 
 const data = dataFolder(process.env, process.platform, homedir())

@@ -1,5 +1,5 @@
 import { repaired } from '../../shared/intake'
-import type { Services } from '../compose'
+import type { Services } from '../create-services'
 import { createReaders } from '../readers'
 import { importAll, itemsOf, type Item, type Step } from '../services/importing'
 import { exit, oneLine, type Io } from './io'

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { version } from '../../package.json'
-import { createServices, type Services } from '../compose'
+import { createServices, type Services } from '../create-services'
 import { UsageError, type Io } from './io'
 
 /** The services over the library that a command names, or the one that the app uses. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Profile } from '../../shared/exporting'
 import type { Outcome } from '../../shared/outcome'
-import type { Services } from '../compose'
+import type { Services } from '../create-services'
 import { findProfile } from '../services/exporting/profiles'
 import type { Io } from './io'
 

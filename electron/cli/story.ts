@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Article } from '../../shared/article/types'
 import { done, failed, type Outcome } from '../../shared/outcome'
-import type { Services } from '../compose'
+import type { Services } from '../create-services'
 
 const kindOf = (path: string) =>
   stat(path).then(

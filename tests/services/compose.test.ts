@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contract } from '../../shared/contract'
-import { compose, dataFolder, libraryFolder, type Galley } from '../../electron/compose'
+import { compose, type Galley } from '../../electron/compose'
+import { dataFolder, libraryFolder } from '../../electron/create-services'
 import { codeOf, eventually, memoryStore, tempFolder, valueOf } from './places'
 
 let folder: string

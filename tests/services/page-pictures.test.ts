@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { createServices } from '../../electron/compose'
+import { createServices } from '../../electron/create-services'
 import { plain } from '../../shared/text/spans'
 import { memoryStore, tempFolder, valueOf } from './places'
 
