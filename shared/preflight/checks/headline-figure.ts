@@ -44,10 +44,10 @@ export const headlineFigure = storyCheck({
     // "537 drones and missiles": both together.
     const both = joined(figure)
     const alike = like.filter((entry) => same(figure, entry))
-    const supported = alike.some((entry) => sameMeasure(figure, entry) && agree(figure, entry)) || addsUp(figure, both.length ? [...alike, ...body.filter((entry) => both.includes(entry.noun))] : alike) || betweenYears(figure, all) || isShareOf(figure, body) || (includesOne(figure) && body.some((entry) => entry.low === figure.low - 1 && entry.known && equalClaims(figure, entry)))
+    const supported = alike.some((entry) => sameMeasure(figure, entry) && agree(figure, entry)) || addsUp(figure, both.length ? [...alike, ...body.filter((entry) => both.includes(entry.noun))] : alike) || betweenYears(figure, all) || isShareOf(figure, body) || isLeadOf(figure, results) || (includesOne(figure) && body.some((entry) => entry.low === figure.low - 1 && entry.known && equalClaims(figure, entry)))
     const wider = supported ? undefined : like.find((entry) => sameThing(figure, entry) && widerClaim(figure, entry) && agree(figure, entry))
     // What is told of another time or as a part is held against no headline.
-    const against = supported || both.length ? [] : alike.filter((entry) => (figure.known || sameWords(figure, entry)) && !entry.scopes.some((mark) => partial.has(mark)) && isMargin(figure) === isMargin(entry) && sameScene({ ...figure, scopes: [] }, { ...entry, scopes: [] }))
+    const against = supported || both.length || isWholeOf(figure) ? [] : alike.filter((entry) => (figure.known || sameWords(figure, entry)) && !entry.scopes.some((mark) => partial.has(mark)) && isMargin(figure) === isMargin(entry) && sameScene({ ...figure, scopes: [] }, { ...entry, scopes: [] }))
     const findings = []
     const key = `${figure.dimension} ${figure.low} ${figure.noun} ${figure.claims.join()}`
     const first = !seen.has(key)
@@ -94,6 +94,16 @@ function isShareOf(figure: Entry, body: readonly Entry[]): boolean {
     return part !== undefined && part.read === whole.read && part.sentence === whole.sentence && /^(?:count|money)$/.test(part.dimension) && part.dimension === whole.dimension && part.unit === whole.unit && part.low < whole.low && Math.abs((part.low / whole.low) * 100 - figure.low) <= Math.max(figure.step / 2, 0.05)
   }))
 }
+
+/** "14 points down" of a text that tells of 24-10: the lead follows. */
+const isLeadOf = ({ dimension, noun, low }: Entry, results: readonly Entry[]) =>
+  dimension === 'count' && /^(?:point|goal|run|punkt|punkte|tor|tore|but|gol|अंक|गोल)$/.test(noun) && results.some(({ text }) => {
+    const [one, other] = (text.match(/\d+/g) ?? []).map(Number)
+    return one !== undefined && other !== undefined && Math.abs(one - other) === low
+  })
+
+/** "86 of 140 seats": of what there are, and not what was won. */
+const isWholeOf = ({ read: { tokens }, first }: Entry) => tokens[first - 1]?.low === 'of' && tokens[first - 2]?.kind === 'number'
 
 /** "seven trials out of ten", "two of its five plants": the text may tell it as a share, or name them. */
 const isRatio = ({ read: { tokens }, first, last }: Entry) => (/^(?:its|his|her|their)$/.test(tokens[first - 1]?.low ?? '') && tokens[first - 2]?.low === 'of') || [...tokens.slice(Math.max(0, first - 2), first), ...tokens.slice(last, last + 3)].some(({ low }, i, near) => low === 'out' && near[i + 1]?.low === 'of') || /^(?:in|of)$/.test(tokens[first - 1]?.low ?? '')

@@ -4,9 +4,9 @@ import { entriesOf } from '../ledgers/numbers/entries'
 import type { Entry } from '../ledgers/numbers/types'
 import { answers, priceChange, risen, thatIs } from '../ledgers/sums/changes'
 import { linesOf, type Line, type Wrong } from '../ledgers/sums/lines'
-import { divided, forAndAgainst, ofWhich, theOthers } from '../ledgers/sums/parts'
+import { divided, forAndAgainst, ofWhich, someAndOthers, theOthers } from '../ledgers/sums/parts'
 import { aboard, joinedVotes, runsApart } from '../ledgers/sums/results'
-import { addedUp, byPlaces, byYears, takenUpBy, theRest, timesEach } from '../ledgers/sums/totals'
+import { addedUp, byPlaces, byYears, inYears, oneByOne, takenUpBy, theRest, timesEach } from '../ledgers/sums/totals'
 
 export const sums = storyCheck({
   id: 'sums',
@@ -31,7 +31,7 @@ const keyOf = (place: Place) => JSON.stringify([...('field' in place ? [0, place
 
 /** Rules of one sentence, of a sentence and those around it, and of the whole story. */
 const ofLine: readonly ((line: Line) => Wrong[])[] = [ofWhich, risen, thatIs, answers]
-const ofLines: readonly ((lines: readonly Line[], at: number) => Wrong[])[] = [forAndAgainst, theOthers, divided, addedUp, takenUpBy, byYears, timesEach, theRest, byPlaces, priceChange]
+const ofLines: readonly ((lines: readonly Line[], at: number) => Wrong[])[] = [forAndAgainst, theOthers, someAndOthers, divided, addedUp, takenUpBy, byYears, oneByOne, inYears, timesEach, theRest, byPlaces, priceChange]
 const ofStory: readonly ((lines: readonly Line[]) => Wrong[])[] = [aboard, runsApart, joinedVotes]
 
 function acrossSentences(story: StoryText): Wrong[] {
@@ -98,7 +98,7 @@ function margins(story: StoryText, say: Say): Finding[] {
     const next = entries[i + 1]
     const { tokens } = entry.read
     const before = tokens.slice(Math.max(0, entry.first - 2), entry.first).map(({ low }) => low)
-    if (next && next.read === entry.read && next.sentence === entry.sentence && exact(entry) && exact(next) && entry.low > next.low && next.low > 0 && /^(?:votes? |voix |stimmen |votos )?,? ?(?:to|against|contre|gegen|zu|contra|frente a)$/.test(between(entry, next).join(' ')) && (ofVotes(entry) || ofVotes(next) || voting(entry))) {
+    if (next && next.read === entry.read && next.sentence === entry.sentence && exact(entry) && exact(next) && entry.low > next.low && next.low > 0 && /^(?:votes? |voix |stimmen |votos )?,? ?(?:to|against|contre|gegen|zu|contra|frente a)$|^votes? and [\p{L} .]{2,30}$/u.test(between(entry, next).join(' ')) && (ofVotes(entry) || ofVotes(next) || voting(entry))) {
       sides.push({ entry, high: entry.low, low: next.low, at: all(entry, next) })
     } else if (entry.dimension === 'count' && exact(entry) && ((ofVotes(entry) && apartBy.test(before.at(-1) ?? '')) || (/^(?:majority|margin|lead)$/.test(before[0] ?? '') && before[1] === 'of' && entry.noun === ''))) told.push(entry)
   })

@@ -226,6 +226,9 @@ function placesOf(tokens: readonly Token[], floor: number, ceiling: number, begi
 // Sets and no patterns: every word of a sentence is asked for each of its figures.
 const bygone = new Set(['last', 'previous', 'past'])
 const spans = new Set('year month decade season century quarter winter summer spring autumn january february march april may june july august september october november december'.split(' '))
+/** "this year": a count of more than the event that is told. */
+const thisWords = new Set('इस dieses diesem cette este هذا'.split(' '))
+const yearWords = new Set('साल वर्ष jahr année año العام'.split(' '))
 const yearLeads = new Set('in since by of from until during and to'.split(' '))
 
 function timesOf(tokens: readonly Token[], begin: number, end: number): string[] {
@@ -234,7 +237,7 @@ function timesOf(tokens: readonly Token[], begin: number, end: number): string[]
     const token = tokens[i]!
     if (times.has(token.low) && (token.low !== 'may' && token.low !== 'march' || nameish(token))) found.push(token.low)
     if (past.has(token.low)) found.push('past')
-    if (bygone.has(token.low) && spans.has(tokens[i + 1]?.low ?? '')) found.push('past')
+    if ((bygone.has(token.low) && spans.has(tokens[i + 1]?.low ?? '')) || (thisWords.has(token.low) && yearWords.has(tokens[i + 1]?.low ?? ''))) found.push('past')
     if (token.kind === 'number' && /^(?:1[89]|20)\d\d$/.test(token.text) && yearLeads.has(tokens[i - 1]?.low ?? '')) found.push(token.text)
   }
   return found

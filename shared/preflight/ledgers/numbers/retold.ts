@@ -15,7 +15,7 @@ const isPerson = (noun: string) => noun === '' || anyone.has(noun)
 /** "a consortium of 11 newspapers": the word for all of them. */
 function bodyOf({ read: { tokens }, first }: Entry): { word: string; the: boolean } | null {
   const word = tokens[first - 2]
-  return tokens[first - 1]?.low === 'of' && word?.kind === 'word' && word.low.length > 3 && !/^(?:total|number|average|minimum|maximum|out|some|most|each|half|rate|rise|fall|loss|profit|cost|price|part|state)$/.test(word.low) ? { word: singular(word.low), the: /^(?:the|its|his|her|their)$/.test(tokens[first - 3]?.low ?? '') } : null
+  return tokens[first - 1]?.low === 'of' && word?.kind === 'word' && word.low.length > 3 && !/^(?:total|number|average|minimum|maximum|out|some|most|each|half|rate|rise|fall|loss|profit|cost|price|part|state)$/.test(word.low) ? { word: singular(word.low), the: /^(?:the|its|his|her|their)$/.test(tokens[first - 3]?.low ?? '') || /['’]s$/.test(tokens[first - 3]?.text ?? '') } : null
 }
 
 /** The words of "who were pulled out alive", after what is counted. */
@@ -67,11 +67,11 @@ export function retelling(later: Entry): (earlier: Entry) => boolean {
     // "11 wounded" and "the 17 wounded soldiers".
     if (fate.length > 0 && earlier.known && earlier.claims.join() === fate.join() && fate.every((claim) => ofPeople.has(claim)) && isPerson(earlier.noun) && earlier.scopes.every((mark) => mark === 'other') && later.scopes.length === 0 && !earlier.times.includes('past')) return true
     // Of things with the same describing word, the verbs need not be the same.
-    if (isKnown && !isPerson(later.noun) && later.noun === earlier.noun && later.modifiers.length > 0 && later.modifiers.join() === earlier.modifiers.join() && earlier.known && later.known && !earlier.scopes.length && !later.scopes.length) return true
+    if (isKnown && !isPerson(later.noun) && later.noun === earlier.noun && later.modifiers.length > 0 && later.modifiers.join() === earlier.modifiers.join() && !earlier.scopes.length && !later.scopes.length && ((earlier.known && later.known) || transposed(earlier.low, later.low))) return true
     // "450 jobs", and 540 people who lose their jobs.
     return earlier.low >= 100 && transposed(earlier.low, later.low) && named(earlier, later)
   }
-  return (earlier) => sameMeasure(earlier, later) && earlier.low !== later.low && !agree(earlier, later) && isTaken(earlier)
+  return (earlier) => earlier.low !== later.low && sameMeasure(earlier, later) && isTaken(earlier) && !agree(earlier, later)
 }
 
 /** Money and measures that the same verb is said of, with the digits in another order. */

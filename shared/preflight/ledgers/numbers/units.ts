@@ -37,6 +37,8 @@ export const measures = byWord<Measure>(Object.fromEntries([
   ...measure('heat', 'degree', 1, '° °c degree degrees celsius डिग्री grad degrés grados градус градуса градусов درجة درجات'),
   ...measure('power', 'MW', 1, 'mw megawatt megawatts'), ...measure('power', 'GW', 1000, 'gw gigawatt gigawatts'),
 ]))
-export const unitOf = (unit: string): Measure | undefined => Object.values(measures).find((found) => found.unit === unit)
+const byUnit: ReadonlyMap<string, Measure> = new Map(Object.values(measures).map((measure) => [measure.unit, measure]))
+/** A unit by its name as a quantity has it. */
+export const unitOf = (unit: string): Measure | undefined => byUnit.get(unit)
 
 export const durations = new Set('second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries fortnight night nights दिन दिनों साल सालों वर्ष घंटे घंटों मिनट महीने महीनों सप्ताह tage tagen tag jahre jahren stunden monate monaten wochen jours ans années heures mois semaines лет года дней часов месяцев недель يوما سنة سنوات أيام ساعات'.split(' '))

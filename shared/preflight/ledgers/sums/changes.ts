@@ -12,7 +12,9 @@ const than = /(?:^| )(?:(?:up|down) from|compared (?:with|to)|against|from|nach|
 const rise = /(?:^| )(?:rise|increase|jump|fall|drop|growth|gain|decline|decrease|up|down|or|plus|minus|anstieg|rückgang|hausse|baisse|subida|alza|caída)(?: |$)/
 
 /** "a profit of £64m, up from £51m, a rise of 35%"; "rose by 4% to £212m from £190m". */
-export function risen({ figures }: Line): Wrong[] {
+export function risen({ figures: all }: Line): Wrong[] {
+  // Spans and dates may stand between: "in the 12 months before".
+  const figures = all.filter((one) => isAmount(one) || isShare(one))
   return figures.flatMap((first, i) => {
     const [second, third] = figures.slice(i + 1)
     if (!second || !third) return []

@@ -94,6 +94,21 @@ export function forAndAgainst(lines: readonly Line[], at: number): Wrong[] {
   })
 }
 
+/** "19 of the injured went to Innsbruck; the other 12 …", of 31: some and the others are all of them. */
+export function someAndOthers(lines: readonly Line[], at: number): Wrong[] {
+  const { figures } = lines[at]!
+  return figures.flatMap((part, i) => {
+    const word = /^of the (\p{L}+)(?: |$)/u.exec(wordsAfter(part, 3))?.[1]
+    const taken = word === undefined ? null : takenUp(word)
+    const rest = figures[i + 1]
+    if (!taken || taken.kind === 'any' || !rest || part.dimension !== 'count' || !isLike(part, rest) || !isExact(part) || !isExact(rest) || !/(?:^| )the (?:other|remaining)$/.test(wordsBefore(rest, 2))) return []
+    const wholes = figuresAround(lines, at, undefined, 0).filter((whole) => whole !== part && whole !== rest && isLike(part, whole) && isExact(whole) && (whole.read !== part.read || whole.first < part.first) && fits(whole, taken))
+    const sum = part.low + rest.low
+    const whole = wholes.at(-1)
+    return whole && whole.low > part.low && !wholes.some(({ low }) => low === sum) && sum < whole.low * 2.5 ? [{ message: `${listed([part, rest])} make ${shown(sum)}, not ${described(whole)}.`, figures: [rest, part, whole] }] : []
+  })
+}
+
 /** "three of the five directors … acquitted three": those done with, and the others, are more or fewer than all. */
 export function theOthers(lines: readonly Line[], at: number): Wrong[] {
   const { figures } = lines[at]!

@@ -57,6 +57,35 @@ export function byYears(lines: readonly Line[], at: number): Wrong[] {
   })
 }
 
+const nth = ['first', 'second', 'third', 'fourth', 'fifth'].map((word, i) => new RegExp(`(?:^| )(?:${[word, ['ersten?', 'zweiten?', 'dritten?', 'vierten?', 'fünften?'][i]].join('|')})(?: |$)`))
+
+/** "found 2,400 pounds [in the first boat]. It took 1,950 from a second and 2,700 from a third", of 7,050 in all. */
+export function oneByOne(lines: readonly Line[], at: number): Wrong[] {
+  const { figures } = lines[at]!
+  const source = figures[0]!.read
+  return figures.flatMap((first) => {
+    if (!/^(?:money|measure)$/.test(first.dimension) || !isExact(first) || !nth[0]!.test(`${wordsBefore(first, 12)} ${wordsAfter(first, 6)} `)) return []
+    const rest = figuresAround(lines, at, 0, 2).filter((one) => one !== first && one.read === source && (one.first > first.first) && isLike(one, first) && isExact(one))
+    const run = [first, ...rest]
+    if (run.length < 3 || run.length > nth.length || !rest.every((one, i) => nth[i + 1]!.test(wordsAfter(one, 6)))) return []
+    const whole = figuresAround(lines, at, 4, -1).find((one) => isLike(one, first) && !one.range && one.low > Math.max(...run.map(({ low }) => low)))
+    const sum = total(run)
+    const room = whole ? roomOf([whole, ...run]) + (whole.hedge === null ? 0 : whole.low * 0.03) : 0
+    return whole && Math.abs(sum - whole.low) > room && near(sum, whole.low) ? [{ message: `${listed(run)} make ${shown(sum)}, not ${described(whole)}.`, figures: [...run, whole] }] : []
+  })
+}
+
+/** "$400 million in 2018, $350 million in 2020 and $540 million in 2022", of the $1.2 billion in the sentence before. */
+export function inYears(lines: readonly Line[], at: number): Wrong[] {
+  return lists(lines[at]!).flatMap((list) => {
+    if (list.length < 3 || list[0]!.dimension !== 'money' || !list.every((one) => /^in (?:1[89]|20)\d\d(?: |$)/.test(wordsAfter(one, 2)))) return []
+    const before = (lines[at - 1]?.figures ?? []).filter((one) => isLike(one, list[0]!) && isExact(one))
+    const [whole] = before
+    const sum = total(list)
+    return whole && before.length === 1 && Math.abs(sum - whole.low) > roomOf([whole, ...list]) && sum > whole.low * 0.85 && sum < whole.low * 1.15 ? [{ message: `${listed(list)} make ${shown(sum)}, not ${described(whole)}.`, figures: [...list, whole] }] : []
+  })
+}
+
 /** "in 16 envelopes of £3,000 each", told of £48,000. */
 export function timesEach(lines: readonly Line[], at: number): Wrong[] {
   const { figures } = lines[at]!
