@@ -118,4 +118,7 @@ export const ledgerStories: LedgerStory[] = [
   story('surname first', 'Harbour strike ends', ['Okafor said the strike was over.', 'Union leader Grace Okafor spoke from the quay.'], ['titles']),
   story('introduced first', 'Harbour strike ends', ['Union leader Grace Okafor said the strike was over.', 'Okafor spoke from the quay.']),
   story('president or chancellor', 'Summit opens', ['President Karl Weidmann greeted the guests.', 'Chancellor Karl Weidmann spoke of trade.'], ['titles']),
+  // What is told of a place is no part of the places, and a part of all no other toll.
+  story('dead in two provinces', 'Floods kill 31 in two provinces', ['Floods killed 31 people in two provinces over the weekend, 19 of them in Sindara and 12 in Lower Mekra, the government said.']),
+  story('outside of towns, in German', 'Zahl der Verkehrstoten sinkt auf 2.715', ['Im vergangenen Jahr sind 2.715 Menschen auf deutschen Straßen gestorben, 124 weniger als im Jahr davor.', 'Außerhalb von Orten starben 1.560 Menschen, auf Autobahnen 280.'], [], { language: 'de' }),
 ]

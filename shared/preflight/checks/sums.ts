@@ -172,6 +172,8 @@ function parts(total: Entry, rest: Entry[], say: Say): Finding | undefined {
   if (/\b(including|among them|of them|of whom)\b/.test(words) && total.noun !== '' && first.noun !== '') {
     return first.low > total.high ? say(`${described(first)} cannot be among ${described(total)}.`, all(first, total)) : undefined
   }
+  // "31 people in two provinces, 19 of them in the south": where it was is not what is divided.
+  if (/^(?:in|at|on|across|from|near|within|throughout|over|during|after|for|by)$/.test(total.read.tokens[total.first - 1]?.low ?? '')) return undefined
   // "nine arrests, 12 of them for drugs"
   const after = first.read.tokens.slice(first.last, first.last + 2).map(({ low }) => low).join(' ')
   if (opens === ',' && /^of (?:them|whom|which)$/.test(after)) return first.low > total.high ? say(`${described(first)} cannot be among ${described(total)}.`, all(first, total)) : undefined
