@@ -63,7 +63,7 @@ test('a desk makes a profile of its own, is told what is wrong with it, and expo
 })
 
 test('a desk has the page as a PDF: one file with the words of the story', async ({ page, galley }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   await page.goto(galley.address)
   const app = await withStory(page)
   await app.exportStory.click()
@@ -75,7 +75,7 @@ test('a desk has the page as a PDF: one file with the words of the story', async
   await dialog.getByRole('button', { name: 'Create' }).click()
   await dialog.getByRole('button', { name: 'Use this folder' }).click()
   await dialog.getByRole('button', { name: 'Export', exact: true }).click()
-  await expect(dialog.getByText(/\.pdf$/).first()).toBeVisible({ timeout: 60_000 })
+  await expect(dialog.getByText(/\.pdf$/).first()).toBeVisible({ timeout: 100_000 })
   await isAccessible(page)
   const [file, ...others] = await readdir(join(galley.home, 'paper'))
   expect(others).toEqual([])

@@ -90,7 +90,7 @@ export function ProfileEditor({ kept, name, readOnly, sample, onSaved }: Profile
           {t('profiles.preview')}
           {faults.length > 0 && <em> ({t('profiles.stale')})</em>}
         </figcaption>
-        <pre dir="ltr" tabIndex={0} aria-label={t('profiles.preview')}>
+        <pre role="region" dir="ltr" tabIndex={0} aria-label={t('profiles.preview')}>
           {html}
         </pre>
       </figure>
