@@ -137,8 +137,9 @@ try {
     const { page, close } = await open({})
     await shoot(page, 'damaged')
     await page.getByRole('button', { name: 'New story' }).first().click()
-    await page.waitForFunction(() => document.querySelector('.story-head textarea[aria-label="Headline"]')?.value === '')
-    await page.getByRole('textbox', { name: 'Headline', exact: true }).fill('The harbour master, who counted the boats twice on Monday and once more on Tuesday before breakfast, says that eleven of them belong to nobody at all, or to somebody who has never once been seen on the quay')
+    const headline = page.getByRole('textbox', { name: 'Headline', exact: true })
+    while ((await headline.inputValue()) !== '') await page.waitForTimeout(100)
+    await headline.fill('The harbour master, who counted the boats twice on Monday and once more on Tuesday before breakfast, says that eleven of them belong to nobody at all, or to somebody who has never once been seen on the quay')
     await shoot(page, 'long-headline')
     await close()
   }

@@ -22,6 +22,8 @@ test('a head knows the authors, sections and keywords of earlier stories, and co
   await expect(page.getByRole('button', { name: 'Remove ferry' })).toBeVisible()
 
   await on.newStory.click()
+  // The first story stands there until the new one is made.
+  await expect(on.field('Headline')).toHaveValue('')
   await on.field('Headline').fill('क्षमा '.repeat(30).trim())
   await expect(page.getByRole('img', { name: '149 of 110 characters' }).or(page.getByRole('img', { name: /of 110 characters/ }))).toBeVisible()
   const byline = page.getByRole('textbox', { name: 'Byline', exact: true }).or(page.getByRole('combobox', { name: 'Byline', exact: true }))

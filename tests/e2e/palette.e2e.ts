@@ -50,6 +50,7 @@ test('one line goes to any command, section and story, and back to the very curs
   await page.keyboard.press('Escape')
 
   await on.newStory.click()
+  await expect(on.field('Headline')).toHaveValue('')
   await on.field('Headline').fill('बंदरगाह में नावें गिनी गईं')
   await expect(on.stories).toContainText('बंदरगाह')
   await on.body.click()

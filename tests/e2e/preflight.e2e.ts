@@ -14,7 +14,7 @@ test('a contradiction is found while one writes, gone to by key, waived, and hel
   await paste(page, copy)
   await expect(app.field('Headline')).toHaveValue('1 lakh soldiers killed, says general')
 
-  const summary = page.getByRole('button', { name: /blocks|block/ }).first()
+  const summary = page.getByRole('button', { name: /^\d+ blocking/ })
   await expect(summary).toBeVisible()
   await summary.click()
   const findings = page.getByRole('list', { name: 'Findings' })

@@ -41,7 +41,9 @@ export function HistoryDialog({ session, onClose, onRestored }: HistoryProps) {
 
   const ready = listed !== null
   useEffect(() => {
-    if (ready) (box.current?.querySelector<HTMLElement>('[aria-current]') ?? box.current?.querySelector<HTMLElement>('.history-name button'))?.focus()
+    // Whoever already writes a name keeps the cursor.
+    const writes = document.activeElement instanceof HTMLInputElement && box.current?.contains(document.activeElement)
+    if (ready && !writes) (box.current?.querySelector<HTMLElement>('[aria-current]') ?? box.current?.querySelector<HTMLElement>('.history-name button'))?.focus()
   }, [ready])
 
   const name = async (given: string): Promise<Outcome<unknown>> => {

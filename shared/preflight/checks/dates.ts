@@ -1,6 +1,7 @@
 import { place, storyCheck, type Finding, type StoryText } from '../check'
 import { datesOf, daysIn, type WrittenDate } from '../ledgers/dates/dates'
 import { ageClashes, birthClashes, deathClash } from '../ledgers/dates/ages'
+import { officeAgeClashes } from '../ledgers/dates/office-ages'
 
 const nameOf = (day: number) => ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'][day]!
 const placeOf = ({ read, start, end }: WrittenDate) => place(read.source, start, end)
@@ -28,7 +29,7 @@ export const dates = storyCheck({
   for (const clash of birthClashes(story, told ?? null)) findings.push(say(clash.message, clash.at))
   const death = deathClash(story, told ?? null)
   if (death) findings.push(say(death.message, death.at))
-  for (const clash of ageClashes(story)) findings.push(say(clash.message, clash.at))
+  for (const clash of [...ageClashes(story), ...officeAgeClashes(story)]) findings.push(say(clash.message, clash.at))
   return findings
 })
 

@@ -2,7 +2,7 @@ import { storyCheck } from '../check'
 import { agree, equalClaims, isOneDigit, sameMeasure, sameScene, sameThing, transposed, widerClaim } from '../ledgers/numbers/compare'
 import { claimText, described, placeOf, sharedSubject } from '../ledgers/numbers/context'
 import { anyone, ofPeople } from '../ledgers/numbers/cues'
-import { numberLedger } from '../ledgers/numbers/entries'
+import { entriesOf, numberLedger } from '../ledgers/numbers/entries'
 import { isTheFigure, retelling } from '../ledgers/numbers/retold'
 import type { Entry } from '../ledgers/numbers/types'
 import { isBody } from '../ledgers/text/read'
@@ -22,7 +22,8 @@ export const figuresDisagree = storyCheck({
   const groups = new Map<string, Entry[]>()
   const earlier: Entry[] = []
   const findings = []
-  for (const entry of numberLedger(story)) {
+  for (const given of numberLedger(story)) {
+    const entry = asWhole(given)
     if (!isBody(entry.read) || (entry.dimension !== 'count' && entry.dimension !== 'money' && entry.dimension !== 'measure') || (entry.low <= 1 && !entry.known)) continue
     const key = `${entry.dimension} ${entry.unit} ${anyone.has(entry.noun) ? '' : entry.noun}`
     const group = groups.get(key) ?? []
@@ -52,8 +53,15 @@ function takenUp(entry: Entry, earlier: readonly Entry[]): Entry | undefined {
   return other && !earlier.some((one) => one.low === entry.low && sameMeasure(one, entry) && !isBeside(one)) ? other : undefined
 }
 
+/** "killed nine and injured 32 others": others than the dead, and so all of the injured. */
+function asWhole(entry: Entry): Entry {
+  if (entry.noun !== 'other' || !entry.known) return entry
+  const before = entriesOf(entry.read.source).findLast((one) => one.sentence === entry.sentence && one.first < entry.first && one.dimension === 'count')
+  return before?.known && !equalClaims(before, entry) ? { ...entry, noun: '', scopes: entry.scopes.filter((mark) => mark !== 'others' && mark !== 'another') } : entry
+}
+
 function disagrees(a: Entry, b: Entry): boolean {
-  if ((a.read === b.read && a.sentence === b.sentence) || !sameMeasure(a, b) || !sameThing(a, b) || agree(a, b) || otherVoice(a, b) || !sameScene(a, b)) return false
+  if ((a.read === b.read && a.sentence === b.sentence) || !sameMeasure(a, b) || !sameThing(a, b) || agree(a, b) || (otherVoice(a, b) && !transposed(a.low, b.low)) || !sameScene(a, b)) return false
   // What is measured is told by its verb alone: only a slip of the digits is one of the same thing.
   if (a.dimension === 'measure') return a.claims.length > 0 && equalClaims(a, b) && sharedSubject(a, b) > 0 && (transposed(a.low, b.low) || isOneDigit(a.low, b.low))
   // Two sides of a vote have two figures; what closed, sold or was cut says nothing where no noun does.

@@ -44,7 +44,7 @@ export const headlineFigure = storyCheck({
     // "537 drones and missiles": both together.
     const both = joined(figure)
     const alike = like.filter((entry) => same(figure, entry))
-    const supported = alike.some((entry) => sameMeasure(figure, entry) && agree(figure, entry)) || addsUp(figure, both.length ? [...alike, ...body.filter((entry) => both.includes(entry.noun))] : alike) || betweenYears(figure, all) || isShareOf(figure, body) || isLeadOf(figure, results) || (includesOne(figure) && body.some((entry) => entry.low === figure.low - 1 && entry.known && equalClaims(figure, entry)))
+    const supported = alike.some((entry) => sameMeasure(figure, entry) && agree(figure, entry) && isNear(figure, entry)) || like.some((entry) => isTold(figure, entry)) || addsUp(figure, both.length ? [...alike, ...body.filter((entry) => both.includes(entry.noun))] : alike) || betweenYears(figure, all) || isShareOf(figure, body) || isLeadOf(figure, results) || (includesOne(figure) && body.some((entry) => entry.low === figure.low - 1 && entry.known && equalClaims(figure, entry)))
     const wider = supported ? undefined : like.find((entry) => sameThing(figure, entry) && widerClaim(figure, entry) && agree(figure, entry))
     // What is told of another time or as a part is held against no headline.
     const against = supported || both.length || isWholeOf(figure) ? [] : alike.filter((entry) => (figure.known || sameWords(figure, entry)) && !entry.scopes.some((mark) => partial.has(mark)) && isMargin(figure) === isMargin(entry) && sameScene({ ...figure, scopes: [] }, { ...entry, scopes: [] }))
@@ -53,7 +53,7 @@ export const headlineFigure = storyCheck({
     const first = !seen.has(key)
     seen.add(key)
     if (against.length) {
-      const worst = nearest(figure, against)
+      const worst = furthest(figure, against)
       findings.push(say(`${where} says ${described(figure)}, the text says ${described(worst)}${mixUp(figure, worst)}.`, [placeOf(figure), placeOf(worst)], more))
     }
     if (wider) findings.push(say(`${where} says “${claimText(figure)}” of ${described({ ...figure, known: false })}, the text says “${claimText(wider)}” of the same figure.`, [placeOf(figure), placeOf(wider)], more))
@@ -61,11 +61,14 @@ export const headlineFigure = storyCheck({
       const slip = like.find((entry) => sameMeasure(figure, entry) && entry.mantissa === figure.mantissa && entry.scale !== figure.scale && figure.scale > 1 && entry.scale > 1 && (figure.dimension === 'money' || sharedSubject(figure, entry) > 0))
       const rival = slip ? [slip] : like.filter((entry) => figure.dimension !== 'count' && sharedSubject(figure, entry) > 0 && !entry.times.includes('past') && !entry.scopes.some((mark) => partial.has(mark)))
       if (rival.length === 1 && figure.dimension !== 'duration') findings.push(say(`${where} says ${described(figure)}, the text says ${described(rival[0]!)}${mixUp(figure, rival[0]!)}.`, [placeOf(figure), placeOf(rival[0]!)], more))
-      else if (first && (figure.dimension === 'duration' ? isHeadline(figure.read) && body.some((entry) => entry.dimension === 'duration' && entry.unit === figure.unit) : isHeadline(figure.read) || !isRatio(figure)) && story.blocks.some(({ text }) => text.length > 60)) findings.push(say(`${where} says ${described(figure)}, and the text never gives that figure.`, placeOf(figure), { level: 'warn' }))
+      else if (first && !isNamed(figure) && (figure.dimension === 'duration' ? isHeadline(figure.read) && body.some((entry) => entry.dimension === 'duration' && entry.unit === figure.unit) : isHeadline(figure.read) || !isRatio(figure)) && story.blocks.some(({ text }) => text.length > 60)) findings.push(say(`${where} says ${described(figure)}, and the text never gives that figure.`, placeOf(figure), { level: 'warn' }))
     }
     return findings
   })
 })
+
+/** "Three districts are cut off" over a text that names the three. */
+const isNamed = (figure: Entry) => !isHeadline(figure.read) && figure.dimension === 'count' && figure.low <= 5
 
 /** "2:01:08": a result of hours, minutes and seconds. */
 const isResultTime = ({ dimension, text }: Entry) => dimension === 'time' && /\d:\d\d:\d\d/.test(text)
@@ -91,7 +94,7 @@ function isShareOf(figure: Entry, body: readonly Entry[]): boolean {
   if (figure.dimension !== 'percent' || figure.unit !== '%') return false
   return body.some((whole, i) => [i - 2, i - 1, i + 1, i + 2].some((j) => {
     const part = body[j]
-    return part !== undefined && part.read === whole.read && part.sentence === whole.sentence && /^(?:count|money)$/.test(part.dimension) && part.dimension === whole.dimension && part.unit === whole.unit && part.low < whole.low && Math.abs((part.low / whole.low) * 100 - figure.low) <= Math.max(figure.step / 2, 0.05)
+    return part !== undefined && part.read === whole.read && part.sentence === whole.sentence && /^(?:count|money)$/.test(part.dimension) && part.dimension === whole.dimension && part.unit === whole.unit && part.low < whole.low && Math.abs((part.low / whole.low) * 100 - figure.low) <= Math.max(Math.min(figure.step / 2, 0.5), 0.05)
   }))
 }
 
@@ -114,7 +117,13 @@ const isAgo = ({ read: { tokens }, first, last }: Entry) => /^(?:ago|назад|
 const isMargin = ({ scopes }: Entry) => scopes.includes('margin')
 
 /** "up to 60 per cent" of something else backs no 54 per cent: where only a hedge makes two figures agree, they must speak of one thing. */
-const backs = (entry: Entry, figure: Entry) => agree(figure, entry) && (entry.hedge === null || figure.hedge !== null || agree(figure, { ...entry, hedge: null }) || sharedSubject(figure, entry) > 0)
+const backs = (entry: Entry, figure: Entry) => agree(figure, entry) && isNear(figure, entry) && (entry.hedge === null || figure.hedge !== null || agree(figure, { ...entry, hedge: null }) || sharedSubject(figure, entry) > 0)
+
+/** "At least 34" bears out a headline's 34 or 35, and no 43: what is told without a hedge must be near the bound. */
+const isNear = (figure: Entry, { hedge, range, low, high }: Entry) => figure.hedge !== null || figure.range || range || (hedge === 'over' ? figure.low <= high * 1.12 : hedge === 'under' ? figure.low >= low * 0.88 : true)
+
+/** "14 hurt" over "Fourteen passengers were injured": the number and its verb, whoever they are. */
+const isTold = (figure: Entry, entry: Entry) => figure.known && entry.known && figure.low === entry.low && figure.high === entry.high && sameMeasure(figure, entry) && equalClaims(figure, entry) && (figure.noun === '' || figure.noun === entry.noun)
 
 const digits = ({ text }: Entry) => (text.match(/\p{Nd}+/gu) ?? []).sort().join()
 const sameResult = (a: Entry, b: Entry) => digits(a) === digits(b)
@@ -151,8 +160,9 @@ function addsUp(figure: Entry, parts: Entry[]): boolean {
   return sums.has(figure.low)
 }
 
-const nearest = (figure: Entry, entries: Entry[]): Entry => {
-  const distance = ({ low }: Entry) => Math.abs(Math.log((low + 1) / (figure.low + 1)))
+/** The figure that says most against a headline: the toll of all, where there is one. */
+const furthest = (figure: Entry, entries: Entry[]): Entry => {
+  const distance = ({ low, scopes }: Entry) => (scopes.includes('toll') ? 1e3 : 0) + Math.abs(Math.log((low + 1) / (figure.low + 1)))
   return entries.reduce((best, entry) => (distance(entry) > distance(best) ? entry : best))
 }
 

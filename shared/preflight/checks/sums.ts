@@ -6,6 +6,7 @@ import { answers, priceChange, risen, thatIs } from '../ledgers/sums/changes'
 import { linesOf, type Line, type Wrong } from '../ledgers/sums/lines'
 import { divided, forAndAgainst, ofWhich, someAndOthers, theOthers } from '../ledgers/sums/parts'
 import { aboard, joinedVotes, runsApart } from '../ledgers/sums/results'
+import { tollOf, votedOf, wholeAhead } from '../ledgers/sums/wholes'
 import { addedUp, byPlaces, byYears, inYears, oneByOne, takenUpBy, theRest, timesEach } from '../ledgers/sums/totals'
 
 export const sums = storyCheck({
@@ -30,7 +31,7 @@ export const sums = storyCheck({
 const keyOf = (place: Place) => JSON.stringify([...('field' in place ? [0, place.field] : [1, place.block]), place.start])
 
 /** Rules of one sentence, of a sentence and those around it, and of the whole story. */
-const ofLine: readonly ((line: Line) => Wrong[])[] = [ofWhich, risen, thatIs, answers]
+const ofLine: readonly ((line: Line) => Wrong[])[] = [ofWhich, wholeAhead, tollOf, votedOf, risen, thatIs, answers]
 const ofLines: readonly ((lines: readonly Line[], at: number) => Wrong[])[] = [forAndAgainst, theOthers, someAndOthers, divided, addedUp, takenUpBy, byYears, oneByOne, inYears, timesEach, theRest, byPlaces, priceChange]
 const ofStory: readonly ((lines: readonly Line[]) => Wrong[])[] = [aboard, runsApart, joinedVotes]
 

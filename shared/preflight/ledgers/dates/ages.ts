@@ -23,11 +23,16 @@ function person(entry: Entry, first: number): string | null {
   return null
 }
 
-/** The name after an age: "the 34-year-old Kumar", "34-year-old Ravi Kumar". */
+/** The name after an age: "the 34-year-old Kumar", "34-year-old Ravi Kumar", "the 34-year-old owner, Ravi Kumar". */
 function personAfter(entry: Entry): string | null {
   const { tokens } = entry.read
   let name: string | null = null
-  for (let i = entry.last; i < Math.min(tokens.length, entry.last + 4) && tokens[i]!.sentence === entry.sentence; i++) {
+  let from = entry.last
+  while (from < entry.last + 3 && tokens[from]?.kind === 'word' && !nameish(tokens[from]!.text) && !stops.has(tokens[from]!.low)) from++
+  const start = from > entry.last && tokens[from]?.text === ',' && tokens[from + 1]?.kind === 'word' && /^\p{Lu}/u.test(tokens[from + 1]!.text) ? from + 1 : entry.last
+  // An initial alone is no name, and no end of one.
+  const first = start + (tokens[start] && /^\p{Lu}$/u.test(tokens[start].text) ? 1 : 0)
+  for (let i = first + (first > start && tokens[first]?.text === '.' ? 1 : 0); i < Math.min(tokens.length, first + 4) && tokens[i]!.sentence === entry.sentence; i++) {
     if (!nameish(tokens[i]!.text) || stops.has(tokens[i]!.low)) break
     name = tokens[i]!.low
   }

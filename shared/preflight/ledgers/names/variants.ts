@@ -54,6 +54,8 @@ function judged(a: NameWord, b: NameWord): 'slip' | 'two' | undefined {
   if (house.get(a.low) === b.low || house.get(b.low) === a.low) return undefined
   // Letters of another alphabet and wrongly decoded ones have checks of their own.
   if (mixed(a.text) !== mixed(b.text) || /[âÃ]$/.test(a.text) !== /[âÃ]$/.test(b.text)) return undefined
+  // One surname, and a first name with and without its last "a": two of a family, or a slip.
+  if (shares(a.after, b.after) && (a.low === `${b.low}a` || b.low === `${a.low}a`) && Math.min(a.low.length, b.low.length) >= 5) return 'two'
   if (related(a.low, b.low) || (real.has(a.low) && [...real.get(a.low)!].some((group) => real.get(b.low)?.has(group)))) return undefined
   const length = Math.max(Array.from(a.low).length, Array.from(b.low).length)
   const distance = edits(a.low, b.low, 2)

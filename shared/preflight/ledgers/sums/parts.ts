@@ -10,6 +10,7 @@ const reach = 4
 /** Pronouns that take up what was counted before. */
 const pronoun = /^(?:them|these|those|whom|which|this|it)$/
 const opening = /^(?:of (?:the|these|those|them|his|her|its)|davon|von (?:ihnen|diesen|den)|sur ces|de (?:ellos|ellas|estos|estas)|de los|de las|из них|इनमें(?: से)?|उनमें(?: से)?|(?:मरने|मारे गए|मृत) वालों में|मृतकों में|घायलों में)(?= |$)/
+const wholeBefore = /(?:^| )(?:of (?:the|these|those|his|her|its|their)|von (?:den|diesen)|sur ces|de (?:los|las|estos|estas))$/
 /** Parts that may be counted twice: "under 23", "both", "also". */
 const overlaps = /(?:^| )(?:also|both|under|over|older|younger|aged|or more|at least|auch|aussi|también|भी)(?: |$)/
 
@@ -44,7 +45,8 @@ const fits = (whole: Entry, taken: Taken) => (taken.kind === 'any' ? whole.noun 
 export function divided(lines: readonly Line[], at: number): Wrong[] {
   const { figures } = lines[at]!
   return figures.flatMap((first, i) => {
-    if (!isSummable(first) || !isExact(first) || (i > 0 && isLike(figures[i - 1]!, first) && wordsBetween(figures[i - 1]!, first).length < 2)) return []
+    // "Of the 23 injured, 15 …": the first is what is divided.
+    if (!isSummable(first) || !isExact(first) || wholeBefore.test(wordsBefore(first, 2)) || (i > 0 && isLike(figures[i - 1]!, first) && wordsBetween(figures[i - 1]!, first).length < 2)) return []
     const list = listFrom(first, figures.slice(i + 1))
     const taken = list.length > 1 ? markOf(first) : null
     if (!taken || list.some((part) => overlaps.test(wordsAfter(part, 6)))) return []
