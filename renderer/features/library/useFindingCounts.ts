@@ -49,6 +49,7 @@ export function useFindingCounts(shown: readonly StorySummary[]): (id: string) =
 
   useEffect(() => {
     there.current = true
+    there.current = true
     let { levels, headlines, style } = deskFacts.current()
     const stop = deskFacts.subscribe(() => {
       const now = deskFacts.current()
