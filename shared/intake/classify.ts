@@ -1,5 +1,4 @@
 import { roles } from './byline'
-import { cueIsLine } from './cues'
 import { looksLikePlace, splitDateline, type FoundDateline } from './dateline'
 import { factsOf, type Facts, type Feature } from './features'
 import { doubledHeadline, type Doubled } from './headline'
@@ -46,9 +45,6 @@ export function classify(units: readonly Unit[], headlines: readonly string[] = 
   const marked = facts.some((fact, i) => i > lead && fact.has.has('question-end') && fact.words <= 14 && (facts[i + 1]?.prose ?? false))
   const parts: Part[] = []
   let underRelated = false
-  // Where a release ends, and its notes for newsrooms begin.
-  let ended = false
-  let underNotes = false
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!
     const fact = facts[i]!
@@ -78,9 +74,6 @@ export function classify(units: readonly Unit[], headlines: readonly string[] = 
     if (gone.has(i)) verdict = { kind: doubled!.brand ? 'brand' : 'headline', confidence: 0.98, reason: doubled!.drop.find(({ at }) => at === i)!.reason }
     else if (unit.set) verdict = { kind: unit.set, confidence: 1, reason: 'Named by a person' }
     else verdict = judge(fact, i < topEnd ? undefined : inBody)
-    if (underNotes && !unit.set && (verdict.kind === 'paragraph' || verdict.kind === 'list' || verdict.kind === 'heading')) verdict = { kind: 'editors-note', confidence: 0.8, reason: 'Stands under the notes for newsrooms, behind the end of the copy' }
-    ended ||= verdict.kind === 'end-mark' && i > lead
-    underNotes ||= ended && verdict.kind === 'editors-note' && cueIsLine(unit.text, 'note')
     parts.push({ unit, facts: fact, verdict })
     // One head may stand over several titles, in running text over one or two.
     underRelated = has.has('related-head') || (underRelated && verdict.kind === 'related' && (has.has('all-link') || has.has('tail')))

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { createReading } from '../../electron/services/reading'
-import { intakeText } from '../../shared/intake'
 import type { PartKind } from '../../shared/intake/types'
 import { second, type Filed } from './corpus/second'
 
@@ -41,10 +40,4 @@ describe('copy that was not seen before', () => {
     }
     expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(all * 0.03)
   })
-})
-
-it('what a release has for newsrooms stands behind its end, and is set aside; the same words inside a story are text', () => {
-  const release = 'Trust opens hand centre\n\nPeople who have cut a hand can be treated without an appointment from Thursday, the trust said.\n\nENDS\n\nNotes to editors:\n\nThe trust runs four hospitals and eleven health centres in the county and has done so since 1948.\n'
-  expect(intakeText(release).report.classified.map(({ kind }) => kind)).toEqual(['headline', 'lead', 'end-mark', 'editors-note', 'editors-note'])
-  expect(intakeText(release.replace('ENDS\n\n', '')).report.classified.at(-1)!.kind).toBe('paragraph')
 })
