@@ -71,7 +71,7 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
       }
       case 'kicker':
         head.kicker = unit.text.replace(/\s*:$/, '')
-        if (head.kicker !== unit.text) notes.say(`The colon behind the kicker was cut (line ${unit.line})`)
+        if (head.kicker !== unit.text) notes.say(`The colon “:” behind the kicker was cut (line ${unit.line})`)
         return
       case 'standfirst':
       case 'second-headline':
@@ -115,6 +115,8 @@ export function assemble({ parts, doubled, dateline, lead }: Classified, notes: 
         // A desk is named where nobody else is.
         const named = head.bylines?.some(({ name }) => !isDesk(name))
         if (!read.bylines.length || named || (head.bylines?.length && read.bylines.every(({ name }) => isDesk(name)))) return setAside(part)
+        // The desk makes room for the writer, and what stood below it as its role with it.
+        for (const { role } of head.bylines ?? []) if (role) notes.say(`The line below the desk’s name was left out: “${role}”`)
         head.bylines = read.bylines
         const page = unit.spans.find((span) => span.link && /^https?:/.test(span.link.href))?.link?.href
         if (page && read.bylines.length === 1) head.bylines = [{ ...read.bylines[0]!, url: page }]

@@ -9,8 +9,10 @@ const farewell = /^(?:(?:(?:with )?(?:kind|best|warm|many)\s)?(?:regards|wishes|
 
 /** Words by which somebody speaks to the desk. */
 const spoken = /(?<![\p{L}\p{M}])(?:I|[Ww]e|us|[Oo]ur|[Yy]ours?|[Yy]ou|me|[Mm]y|[Pp]lease|[Pp]ls|[Tt]hanks?|FYI|fyi|[Aa]ttached|[Bb]elow|[Ii]ch|[Ww]ir|uns|mir|Sie|Ihnen|[Ee]uch|[Bb]itte|[Aa]nbei|[Dd]anke|[Jj]e|[Nn]ous|[Vv]ous|[Mm]erci|ci-dessous|ci-joint|[Yy]o|usted|ustedes|[Gg]racias|[Aa]djunto|आप|आपको|कृपया|हम|मैं|धन्यवाद|نرجو|أرجو|مرفق|لكم|شكرا)(?![\p{L}\p{M}])/u
-/** Running text of a story that speaks to nobody, but for what is quoted in it: no chatter above a forwarded message. */
-const isCopy = (line: string) => line.length >= 100 && !spoken.test(line.replace(/[“"«„][^”"»“]*[”"»“]?/gu, ' '))
+/** Those of them that a story told by somebody in person does not have. */
+const addressed = /(?<![\p{L}\p{M}])(?:us|[Yy]ours?|[Yy]ou|[Pp]lease|[Pp]ls|[Tt]hanks?|FYI|fyi|[Aa]ttached|[Bb]elow|Sie|Ihnen|[Ee]uch|[Bb]itte|[Aa]nbei|[Dd]anke|[Vv]ous|[Mm]erci|ci-dessous|ci-joint|usted|ustedes|[Gg]racias|[Aa]djunto|आप|आपको|कृपया|धन्यवाद|نرجو|أرجو|مرفق|لكم|شكرا)(?![\p{L}\p{M}])/u
+/** Running text of a story that speaks to nobody, but for what is quoted in it: no chatter above a forwarded message. A long line may say "my grandmother" and be a story's. */
+const isCopy = (line: string) => line.length >= 100 && !(line.length >= 120 ? addressed : spoken).test(line.replace(/[“"«„][^”"»“]*[”"»“]?/gu, ' '))
 
 /** What a mail says to the desk before its copy: a greeting, and right below it words that go on from it or speak to somebody. */
 function address(lines: readonly string[]): number {
