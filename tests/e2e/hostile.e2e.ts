@@ -89,7 +89,10 @@ test('hostile text in every field of a story stays text: on screen, in the previ
   await expect(page.getByTitle('Handoff preview').or(page.getByLabel('Handoff preview')).first()).toBeVisible()
   await page.waitForTimeout(1000)
   expect(seen).toEqual([])
-  expect(errors).toEqual([])
+  // The harness's own binding is refused in the sandboxed frame, at times with a word; a payload would be refused once for each.
+  const refused = errors.filter((error) => /^Blocked script execution in '[^']*preview\.html'/.test(error))
+  expect(refused.length).toBeLessThanOrEqual(1)
+  expect(errors.filter((error) => !refused.includes(error))).toEqual([])
 
   const out = join(galley.home, 'page.html')
   for (const part of [all, ...own]) {

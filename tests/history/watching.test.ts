@@ -19,9 +19,12 @@ const quick = { poll: 40, quiet: 15, unrest: 100 }
 async function library(stories: string[], options: Partial<WatchingOptions> = {}) {
   const root = join(await tempFolder(), 'library')
   await mkdir(root)
+  // Whole at once, as programs save: a file that is cut short for a moment would be seen so.
   const put = async (folder: string, text: string) => {
     await mkdir(join(root, folder), { recursive: true })
-    await writeFile(join(root, folder, 'story.json'), text)
+    const path = join(root, folder, 'story.json')
+    await writeFile(`${path}.new`, text)
+    await rename(`${path}.new`, path)
   }
   for (const folder of stories) await put(folder, `text of ${folder}`)
   const own = new Set<string>()
