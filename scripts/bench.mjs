@@ -3,8 +3,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { node, root } from './lib/run.mjs'
+import { ensureDependencies } from './lib/setup.mjs'
+
+// Before vite, which is one of them and makes this process a production one.
+await ensureDependencies()
+const { build } = await import('vite')
 
 const outDir = mkdtempSync(join(tmpdir(), 'galley-bench-'))
 try {

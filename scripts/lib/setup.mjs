@@ -17,7 +17,7 @@ export async function ensureDependencies() {
   if (read(stamp) === wanted) return
   const step = progress('Installing what the lockfile names…')
   // No install scripts: none of the packages needs one, and Electron's would download its runtime unasked.
-  const { code, output } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true, timeout: 15 * 60_000 })
+  const { code, output } = await run('npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true, timeout: 15 * 60_000 })
   if (code !== 0) {
     step.end('failed')
     return fail(`npm ci did not finish (${code === null ? 'stopped after 15 minutes' : `exit code ${code}`}):\n${output.trim().split('\n').slice(-15).join('\n')}`)
