@@ -235,6 +235,6 @@ describe('a large library', () => {
     const second = counting()
     expect(valueOf(await second.library.list({ query: 'changed' })).stories).toHaveLength(1)
     expect(second.reads()).toBe(1)
-  }, 300_000)
+  }, 120_000)
 })
 

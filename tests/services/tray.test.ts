@@ -50,9 +50,12 @@ it('a file that arrives becomes a draft, once, and stays where it is; one that c
   await writeFile(join(at, 'scan.docx'), Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256)))
   await eventually(async () => expect(await headlines()).toEqual(['Bridge 1 to close for repairs', 'Bridge 2 to close for repairs']))
   await eventually(async () => expect(told.join('\n')).toContain('scan.docx'))
-  await eventually(() => expect(told.filter((line) => line.includes('came in')).length).toBeGreaterThan(0))
+  const cameIn = () => told.reduce((sum, line) => sum + (line.includes('came in') ? Number(/^(\d+) stories/.exec(line)?.[1] ?? 1) : 0), 0)
+  await eventually(() => expect(cameIn()).toBe(2))
+  const before = told.length
   await new Promise((done) => setTimeout(done, 300))
   expect(await headlines()).toHaveLength(2)
+  expect(told).toHaveLength(before)
   expect(told.filter((line) => line.includes('scan.docx'))).toHaveLength(1)
   expect((await readdir(at)).sort()).toEqual(['one.txt', 'scan.docx', 'two.txt'])
   expect(tray.state()).toEqual({ folder: at, problem: null })

@@ -10,7 +10,7 @@ export function wholeAhead({ figures }: Line): Wrong[] {
   return figures.flatMap((whole, i) => {
     const first = figures[i + 1]
     if (!first || !isSummable(whole) || !isExact(whole) || !isLike(whole, first) || !isExact(first) || first.low > whole.low) return []
-    if (!/^(?:of|out of|from|von|sur|de|из) (?:the|these|those|its|his|her|their|den|diesen|ces|los|las|estos|estas)?$/.test(`${wordsBefore(whole, 4)}`.trim()) || wordsBetween(whole, first).split(' ').length > 6) return []
+    if (!/^(?:of|out of|from|von|sur|de|из)(?: (?:the|these|those|its|his|her|their|den|diesen|ces|los|las|estos|estas))?$/.test(wordsBefore(whole, 4).trim()) || wordsBetween(whole, first).split(' ').length > 6) return []
     const list = listFrom(first, figures.slice(i + 2), 14)
     if (list.length < 2 || list.some((part) => overlaps.test(wordsAfter(part, 6)))) return []
     return tooMany(list, whole)
