@@ -1,11 +1,9 @@
 import { join } from 'node:path'
 import { createArticle } from '../../../shared/article/create'
-import { patchBetween, type Patch } from '../../../shared/article/patch'
-import { sameStory } from '../../../shared/article/same-story'
+import type { Patch } from '../../../shared/article/patch'
 import type { Article, Template } from '../../../shared/article/types'
 import { done, type Outcome } from '../../../shared/outcome'
 import { newId } from '../../../shared/text/id'
-import { slugOf } from '../../../shared/text/slug'
 import type { Disk } from '../disk'
 import { createEditing, type Saved } from './editing'
 import { createFlushing, gone, usualLag, type Lag } from './flushing'
@@ -16,6 +14,7 @@ import { createLocks } from './locks'
 import { createMending } from './mending'
 import { createOutside } from './outside'
 import { createReading, type Place } from './reading'
+import { createRewriting } from './rewriting'
 import { createSharing } from './sharing'
 import { encodeStory, revisionOf, storyPath } from './story-file'
 import type { Tell } from './tell'
@@ -81,6 +80,7 @@ export function createStories({ disk, root, journals, journalFolder, replay, his
   const sharing = createSharing({ lanes, locks, locate, reading, flushing, tell, now, keep: (article) => saveCopy(article), keepBefore: versions.keepBefore, dropped: versions.dropped })
   const outside = createOutside({ lanes, sharing, reading, flushing, tell })
   const editing = createEditing({ sharing, outside, flushing, versions, tell, now, changed })
+  const rewriting = createRewriting({ lanes, sharing, editing, flushing })
   const mending = createMending({ disk, root, reading, journals, repair, locate })
 
   /**
@@ -120,43 +120,6 @@ export function createStories({ disk, root, journals, journalFolder, replay, his
     return whole.ok ? done(whole.value.article) : whole
   }
 
-  const rename = (id: string, change: { headline?: string | undefined; slug?: string | undefined }): Promise<Outcome<Saved>> =>
-    lanes.run(id, () =>
-      sharing.withOwned(id, async (live) => {
-        const { article, revision } = live
-        const headline = change.headline ?? article.headline.main
-        // As on the screen: a draft's slug follows its headline until somebody sets it by hand.
-        const follows = article.status === 'draft' && (article.slug === 'untitled' || article.slug === slugOf(article.headline.main))
-        const slug = change.slug ?? (follows ? slugOf(headline) : article.slug)
-        const patch: Patch = { head: { slug, headline: { ...article.headline, main: headline } } }
-        live.before = { revision, article }
-        const saved = await editing.apply(live, { article, revision }, patch, null)
-        if (!saved.ok) return saved
-        const written = await flushing.flush(live)
-        return written.ok || live.windows.size ? saved : written
-      }),
-    )
-
-  /**
-   * Puts a text in the place of one that nobody has touched since it was made.
-   * @param was what it was made of
-   * @returns false where it says something else by now
-   */
-  const renew = (id: string, was: Article, next: Article): Promise<Outcome<boolean>> =>
-    lanes.run(id, () =>
-      sharing.withOwned(id, async (live) => {
-        const { article, revision } = live
-        if (!sameStory(article, was)) return done(false)
-        const patch = patchBetween(article, { ...next, id, createdAt: article.createdAt, updatedAt: article.updatedAt })
-        if (!patch) return done(true)
-        live.before = { revision, article }
-        const saved = await editing.apply(live, { article, revision }, patch, null)
-        if (!saved.ok) return saved
-        const written = await flushing.flush(live)
-        return written.ok || live.windows.size ? done(true) : written
-      }),
-    )
-
   /** Writes a story's text to its file now. `ok` too where nobody here writes it. */
   const flush = (id: string): Promise<Outcome<undefined>> => lanes.run(id, async () => {
     const live = sharing.lives.get(id)
@@ -167,8 +130,7 @@ export function createStories({ disk, root, journals, journalFolder, replay, his
     keep,
     saveCopy,
     read,
-    rename,
-    renew,
+    ...rewriting,
     flush,
     create: (options: { template?: Template | undefined; language?: string | undefined }) => keep(createArticle({ template: options.template ?? 'news', language: options.language ?? 'en', now: now().toISOString() })),
 
