@@ -6,16 +6,13 @@ import { Importer, type ImporterHandle } from '../features/importing/Importer'
 import { useDeskRules } from '../session/desk-rules'
 import type { Imported } from '../features/importing/importFiles'
 import { Library } from '../features/library/Library'
-import { Outline } from '../features/outline/Outline'
-import { CheckBadge, CheckSummary } from '../features/preflight/CheckSummary'
-import { ChecksPane } from '../features/preflight/ChecksPane'
+import { CheckSummary } from '../features/preflight/CheckSummary'
 import { TkCount } from '../features/preflight/TkCount'
 import { UnderlineFindings } from '../features/preflight/UnderlineFindings'
 import { useChecksOf } from '../features/preflight/useChecks'
 import { SpellingLayer } from '../features/spelling/SpellingLayer'
 import { addWord } from '../features/spelling/useDictionary'
 import type { SaveState } from '../session/types'
-import { Tabs } from '../ui/Tabs'
 import { Toaster } from '../ui/Toaster'
 import { Tooltips } from '../ui/Tooltips'
 import { toast } from '../ui/toast'
@@ -23,7 +20,7 @@ import { copyStoryText, keepAsCopy, loadDisk, newStory, purgeStory, putBackStory
 import { CommandProvider } from './CommandContext'
 import { commandKeys } from './commands'
 import { desk } from './desk-instance'
-import { DetailsPane } from './DetailsPane'
+import { DetailsSide, type SideTab } from './DetailsSide'
 import { Dialogs, type DialogName } from './Dialogs'
 import { focusPane, focusStory } from './focus'
 import { keepIntake } from './IntakeOf'
@@ -66,7 +63,7 @@ export function App() {
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const [info, setInfo] = useState<Output<'app', 'info'> | null>(null)
   const [revealRemoved, setRevealRemoved] = useState(0)
-  const [sideTab, setSideTab] = useState<'story' | 'checks'>('story')
+  const [sideTab, setSideTab] = useState<SideTab>('story')
   const [chosen, setChosen] = useState<readonly StorySummary[]>([])
   const [focused, setFocused] = useState(false)
   const importer = useRef<ImporterHandle>(null)
@@ -225,43 +222,17 @@ export function App() {
             </main>
           )}
           {panes.details.shown && session && !quiet && (
-            <SidePane side="details" label={t('panes.details')} over={panes.details.over} onClose={panes.settle}>
-              <Tabs
-                label={t('panes.details')}
-                selected={sideTab}
-                onSelect={setSideTab}
-                tabs={[
-                  {
-                    id: 'story',
-                    label: t('panes.story'),
-                    content: (
-                      <DetailsPane session={session} reviewer={settings.reviewer} onReviewer={(reviewer) => void changeSettings({ reviewer })} revealRemoved={revealRemoved} onPutBack={() => undoToast(session, t('removed.done'))}>
-                        <Outline session={session} onJump={panes.settle} />
-                      </DetailsPane>
-                    ),
-                  },
-                  ...(checks
-                    ? [
-                        {
-                          id: 'checks' as const,
-                          label: t('preflight:checks'),
-                          badge: <CheckBadge checks={checks} />,
-                          content: (
-                            <ChecksPane
-                              key={session.id}
-                              session={session}
-                              checks={checks}
-                              reviewer={settings.reviewer}
-                              onReviewer={(reviewer) => void changeSettings({ reviewer })}
-                              onJump={jumpTo}
-                            />
-                          ),
-                        },
-                      ]
-                    : []),
-                ]}
-              />
-            </SidePane>
+            <DetailsSide
+              session={session}
+              checks={checks}
+              over={panes.details.over}
+              tab={sideTab}
+              reviewer={settings.reviewer}
+              revealRemoved={revealRemoved}
+              onTab={setSideTab}
+              onClose={panes.settle}
+              onJump={jumpTo}
+            />
           )}
         </div>
         <StatusBar session={session}>{checks && (
