@@ -1,13 +1,13 @@
 import './head-lines.css'
 
 /*
- * A text field shows no highlight: the same text stands behind it once more, unseen, and carries the lines of all that
- * underline in it.
+ * A text field shows no highlight: the same text stands behind it once more, unseen, and carries what all draw in it: the
+ * lines under words, and what was found.
  */
 
 const copyClass = 'head-copy'
 
-/** Who uses the copies of a page: the last one takes them away. */
+/** How many draw in the copies of a page. */
 const users = new WeakMap<Element, number>()
 
 /** The text behind a field, brought up to date. */
@@ -24,6 +24,20 @@ function copyOf(field: HTMLTextAreaElement): Text {
   const text = copy.firstChild as Text
   if (text.data !== field.value) text.data = field.value
   return text
+}
+
+/**
+ * Keeps the texts behind the fields of a page for as long as somebody shows something in them.
+ * @param page the element of the story's page, with the fields of its head
+ * @returns lets go of them: the last one takes them away
+ */
+export function holdCopies(page: Element): () => void {
+  users.set(page, (users.get(page) ?? 0) + 1)
+  return () => {
+    const left = (users.get(page) ?? 1) - 1
+    users.set(page, left)
+    if (!left) for (const copy of page.querySelectorAll(`.${copyClass}`)) copy.remove()
+  }
 }
 
 /** The range of a stretch of a field's text, behind it; null where the field has no such stretch. */
@@ -53,7 +67,7 @@ export interface HeadLine {
 export function createHeadLines(page: Element, names: readonly string[]) {
   const highlights = new Map(names.map((name) => [name, new Highlight()]))
   for (const [name, highlight] of highlights) CSS.highlights.set(name, highlight)
-  users.set(page, (users.get(page) ?? 0) + 1)
+  const letGo = holdCopies(page)
   const clear = () => {
     for (const highlight of highlights.values()) highlight.clear()
   }
@@ -73,9 +87,7 @@ export function createHeadLines(page: Element, names: readonly string[]) {
     end(): void {
       page.removeEventListener('input', typed)
       for (const name of names) CSS.highlights.delete(name)
-      const left = (users.get(page) ?? 1) - 1
-      users.set(page, left)
-      if (!left) for (const copy of page.querySelectorAll(`.${copyClass}`)) copy.remove()
+      letGo()
     },
   }
 }

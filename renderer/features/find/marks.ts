@@ -2,6 +2,7 @@ import type { Article } from '../../../shared/article/types'
 import type { Block } from '../../../shared/blocks'
 import { fieldOf, rangesIn, startInField } from './dom'
 import type { Finding, Found } from './finder'
+import { fieldRange, holdCopies } from '../../editor/head-lines'
 import { headPlaces } from '../../editor/text-places'
 
 const all = 'story-found'
@@ -28,7 +29,7 @@ export function createMarks(editor: Element, elementOf: (block: Block) => HTMLEl
   CSS.highlights.set(all, highlight)
   CSS.highlights.set(one, current)
   const scroll = editor.querySelector<HTMLElement>('.story-scroll')
-  const copies = new Map<HTMLTextAreaElement, HTMLElement>()
+  const letGo = holdCopies(editor)
 
   // Only blocks near the screen have ranges: a letter may be found in every line of a long story.
   let byElement = new Map<Element, Found[]>()
@@ -53,23 +54,6 @@ export function createMarks(editor: Element, elementOf: (block: Block) => HTMLEl
     { root: scroll, rootMargin: '50% 0px' },
   )
 
-  /** A text field shows no highlight: the same text stands behind it, unseen, and carries the marks. */
-  const copyOf = (field: HTMLTextAreaElement): Text => {
-    let copy = copies.get(field)
-    if (!copy) {
-      copy = document.createElement('div')
-      copy.className = 'find-copy'
-      copy.dir = 'auto'
-      copy.setAttribute('aria-hidden', 'true')
-      copy.append('')
-      field.after(copy)
-      copies.set(field, copy)
-    }
-    if (!(copy.firstChild instanceof Text)) copy.replaceChildren(document.createTextNode(''))
-    const text = copy.firstChild as Text
-    if (text.data !== field.value) text.data = field.value
-    return text
-  }
   const spotOf = (found: Found, article: Article) => {
     const field = fieldOf(editor, found.place)
     const at = field ? startInField(field, found.place, headPlaces(article)) : -1
@@ -87,13 +71,13 @@ export function createMarks(editor: Element, elementOf: (block: Block) => HTMLEl
       if (match.place.at.kind !== 'head') continue
       const spot = spotOf(match, article)
       if (!spot) continue
-      const text = copyOf(spot.field)
-      const range = new StaticRange({ startContainer: text, startOffset: spot.start, endContainer: text, endOffset: spot.end })
+      const range = fieldRange(spot.field, spot.start, spot.end)
+      if (!range) continue
       headRanges.push(range)
       highlight.add(range)
     }
   }
-  const headRanges: StaticRange[] = []
+  const headRanges: Range[] = []
 
   const rangeOf = (found: Found, element: Element): AbstractRange => {
     const exact = rangesIn(element, [found])[0]
@@ -135,10 +119,8 @@ export function createMarks(editor: Element, elementOf: (block: Block) => HTMLEl
       const match = finding.found[finding.current]
       if (!match) return
       const spot = spotOf(match, article)
-      if (spot) {
-        const text = copyOf(spot.field)
-        current.add(new StaticRange({ startContainer: text, startOffset: spot.start, endContainer: text, endOffset: spot.end }))
-      }
+      const inField = spot && fieldRange(spot.field, spot.start, spot.end)
+      if (inField) current.add(inField)
       const element = blockOf(match, article)
       if (element) current.add(rangeOf(match, element))
     },
@@ -181,8 +163,7 @@ export function createMarks(editor: Element, elementOf: (block: Block) => HTMLEl
       drawn = new Map()
       CSS.highlights.delete(all)
       CSS.highlights.delete(one)
-      for (const copy of copies.values()) copy.remove()
-      copies.clear()
+      letGo()
     },
   }
 }
