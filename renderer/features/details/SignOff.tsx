@@ -50,6 +50,8 @@ export function SignOff({ session, reviewer, onReviewer }: Reviewer & { session:
   const mark = useHead(session, 'signOff')
   const is = useHolds(session)
   const [typed, setTyped] = useState<string | null>(null)
+  /** The focus goes back to where it came from. */
+  const [thoughtBetter, setThoughtBetter] = useState(false)
   if (status === 'draft' || status === 'review') return null
 
   const name = (typed ?? reviewer).trim()
@@ -63,14 +65,32 @@ export function SignOff({ session, reviewer, onReviewer }: Reviewer & { session:
   return (
     <div className={`details-sign-off ${mark && !is ? 'is-lapsed' : ''}`} role="group" aria-label={t('details.signOff.label')}>
       <p role="status">{!mark ? t('details.signOff.nobody') : t(is ? 'details.signOff.by' : 'details.signOff.lapsed', { name: mark.by, time })}</p>
-      {(!mark || !is) && (
+      {mark && is && typed === null && (
+        <Button autoFocus={thoughtBetter} onClick={() => setTyped('')}>
+          {t('details.signOff.other')}
+        </Button>
+      )}
+      {(!mark || !is || typed !== null) && (
         <form
           onSubmit={(event) => {
             event.preventDefault()
             sign()
           }}
         >
-          <Field label={t('details.signOff.name')} value={typed ?? reviewer} maxLength={200} autoComplete="off" onChange={(event) => setTyped(event.target.value)} />
+          <Field
+            label={t('details.signOff.name')}
+            value={typed ?? reviewer}
+            maxLength={200}
+            autoComplete="off"
+            autoFocus={typed === ''}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || typed === null) return
+              event.stopPropagation()
+              setTyped(null)
+              setThoughtBetter(true)
+            }}
+            onChange={(event) => setTyped(event.target.value)}
+          />
           <Button type="submit" look="outline" disabled={!name}>
             {t(mark ? 'details.signOff.again' : 'details.signOff.do')}
           </Button>
