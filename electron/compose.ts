@@ -168,7 +168,7 @@ export async function compose(options: Omit<ServicesOptions, 'version'> & { face
         return id.ok ? done({ id: id.value, words: repaired.value.words }) : id
       },
     },
-    history: createHistoryApi({ history, copies, keep: stories.keepVersion, folderOf }),
+    history: createHistoryApi({ history, copies, keep: stories.keepVersion, kept: stories.versionsKept, folderOf }),
     intake: {
       importFile: async (file) => {
         const read = await reading.read(file)

@@ -7,16 +7,18 @@ interface HistoryDeps {
   history: Pick<History, 'list' | 'read'>
   copies: ReturnType<typeof createCopies>
   keep: Stories['keepVersion']
+  kept: Stories['versionsKept']
   /** The path of a story's folder. */
   folderOf(id: string): Promise<Outcome<string>>
 }
 
 /** The versions of stories behind the contract, and the copies that sync services left beside them. */
-export function createHistoryApi({ history, copies, keep, folderOf }: HistoryDeps): Api['history'] {
+export function createHistoryApi({ history, copies, keep, kept, folderOf }: HistoryDeps): Api['history'] {
   return {
     list: async ({ id }) => {
       const folder = await folderOf(id)
       if (!folder.ok) return folder
+      await kept(id)
       const versions = await history.list(folder.value)
       if (!versions.ok) return versions
       const beside = await copies.list(folder.value, id)

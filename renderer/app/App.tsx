@@ -33,6 +33,7 @@ import { SidePane } from './SidePane'
 import { StatusBar } from './StatusBar'
 import { StoryPane } from './StoryPane'
 import { TopBar } from './TopBar'
+import { typeAhead } from './type-ahead'
 import { useKeepSafe } from './useKeepSafe'
 import { useKeys } from './useKeys'
 import { useOutsideToast } from './useOutsideToast'
@@ -106,7 +107,9 @@ export function App() {
   const create = async (template?: Parameters<typeof newStory>[0]) => {
     panes.settle()
     if (settings.preview === 'only') setPreview('off')
-    if (await newStory(template)) focusStory('headline')
+    const enter = typeAhead()
+    if (await newStory(template)) focusStory('headline', enter)
+    else enter(null)
   }
   const open = (id: string, byKey: boolean) => {
     navigate(id)

@@ -27,16 +27,20 @@ export function focusPane(find: () => HTMLElement | null): void {
 /** Gives up after about two seconds: a person has gone elsewhere by then. */
 const patience = 120
 
-/** Puts the cursor into the story that is being opened. */
-export function focusStory(where: 'headline' | 'text'): void {
+/**
+ * Puts the cursor into the story that is being opened.
+ * @param enter does it instead, for what was typed meanwhile; null where no story came
+ */
+export function focusStory(where: 'headline' | 'text', enter: (field: HTMLElement | null) => void = (field) => field?.focus()): void {
   const selector = where === 'headline' ? '[data-pane=story] .is-headline textarea' : '[data-pane=story] [contenteditable=true]'
   const before = document.querySelector(selector)
   let tries = 0
   const look = () => {
     const found = document.querySelector<HTMLElement>(selector)
     // The story shown before may still stand there.
-    if (found && (found !== before || tries > 30)) return found.focus()
+    if (found && (found !== before || tries > 30)) return enter(found)
     if (tries++ < patience) requestAnimationFrame(look)
+    else enter(null)
   }
   requestAnimationFrame(look)
 }

@@ -73,6 +73,17 @@ test('an older version is found, read against the text now, restored, and the re
   expect(errors).toEqual([])
 })
 
+test('the version at opening is in the list as soon as there is a change to look back from', async ({ page, galley }) => {
+  put(galley, '2026-11-01-bridge', 'Bridge opens', ['The mayor spoke.'])
+  const app = await open(page, galley, 'Bridge opens')
+  await app.body.click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type(' Now.')
+  await page.keyboard.press('ControlOrMeta+Shift+Y')
+  await expect(history(page).getByRole('button', { name: /Opened/ })).toBeVisible()
+  await expect(history(page).locator('ins', { hasText: 'Now' })).toBeVisible()
+})
+
 test('a version that cannot be read is listed with its reason, a copy of a sync service can be compared', async ({ page, galley }) => {
   const file = put(galley, '2026-11-01-bridge', 'Bridge opens', ['Cyclists cheered in the rain.'])
   writeFileSync(file.replace('story.json', 'story (Ana’s conflicted copy 2026-11-02).json'), readFileSync(file, 'utf8').replace('in the rain', 'in the sun'))

@@ -163,3 +163,18 @@ test('words and reading time follow what is typed, and the preview shows the han
   // The test's own look into the frame is refused as any script there is; nothing else may complain.
   expect(errors.filter((error) => !/^Blocked script execution in '[^']*preview\.html'/.test(error))).toEqual([])
 })
+
+test('what is typed right after “new story” is the new story’s, from the first letter', async ({ page, galley, errors }) => {
+  const app = await blank(page, galley)
+  await page.keyboard.type('The old story.')
+  await expect(app.saveState).toHaveText('Saved')
+  await page.keyboard.press('ControlOrMeta+Alt+N')
+  await page.keyboard.type('Storm nearrs')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('s')
+  await expect(app.field('Headline')).toHaveValue('Storm nears')
+  await expect(app.body).toHaveText('')
+  await expect.poll(() => galley.folders().map((folder) => galley.story(folder)).map(({ headline, body }) => `${headline.main}: ${JSON.stringify(body)}`).sort()).toEqual([expect.stringMatching(/^: .*The old story\./), expect.stringMatching(/^Storm nears: /)])
+  expect(errors).toEqual([])
+})

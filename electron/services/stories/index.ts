@@ -159,13 +159,16 @@ export function createStories({ disk, root, journals, journalFolder, replay, his
         return loaded.ok ? versions.keep(loaded.value, loaded.value.article, why, name) : loaded
       }),
 
+    /** Waits for the versions that are being kept, so that a list of them has all. */
+    versionsKept: versions.kept,
+
     /** @returns the folder's name in the trash */
     trash: (id: string): Promise<Outcome<{ folder: string }>> =>
       lanes.run(id, async () => {
         const moved = await sharing.withOwned(id, async (live) => {
           const written = await flushing.flush(live)
           if (!written.ok && !live.conflict) return written
-          await lanes.run(`versions ${id}`, async () => {})
+          await versions.kept(id)
           await sharing.disown(live)
           return trash.put(live.place.folder, now())
         })

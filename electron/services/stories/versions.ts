@@ -30,6 +30,8 @@ export function createVersions({ root, lanes, history, who, pause }: VersionsOpt
 
   return {
     keep,
+    /** Waits for the versions of a story that are being kept. */
+    kept: (id: string): Promise<void> => lanes.run(`versions ${id}`, async () => {}),
     /** After a change: the text that it began with is kept at the first one. */
     changed(live: Live, before: Article): void {
       const { id } = live.place

@@ -25,7 +25,7 @@ interface HistoryProps {
 export function HistoryDialog({ session, onClose, onRestored }: HistoryProps) {
   const { t } = useTranslation('app')
   const [opened] = useState(() => Date.now())
-  const { listed, reload } = useVersions(session.id)
+  const { listed, reload } = useVersions(session)
   const [wanted, setWanted] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)

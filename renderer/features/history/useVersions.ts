@@ -3,21 +3,24 @@ import type { Article } from '../../../shared/article/types'
 import type { Output } from '../../../shared/contract'
 import type { Outcome } from '../../../shared/outcome'
 import { api } from '../../api'
+import type { StorySession } from '../../session/types'
 
 export type Listed = Output<'history', 'list'>
 export type SyncCopy = Listed['copies'][number]
 
-/** The versions of a story and the copies beside it; `reload` after one more was kept. */
-export function useVersions(id: string) {
+/** The versions of a story and the copies beside it; `reload` after one more was kept. What is still being written comes first: it has the version at opening. */
+export function useVersions(session: Pick<StorySession, 'id' | 'flush'>) {
+  const { id } = session
   const [listed, setListed] = useState<Outcome<Listed> | null>(null)
   const reload = useCallback(async () => setListed(await api.history.list({ id })), [id])
   useEffect(() => {
     let gone = false
-    void api.history.list({ id }).then((answer) => {
+    void session.flush().then(async () => {
+      const answer = await api.history.list({ id })
       if (!gone) setListed(answer)
     })
     return () => void (gone = true)
-  }, [id])
+  }, [session, id])
   return { listed, reload }
 }
 

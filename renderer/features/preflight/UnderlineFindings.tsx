@@ -10,6 +10,9 @@ import './preflight.css'
 const inBody = { block: 'finding-block', warn: 'finding-warn', info: 'finding-info', tk: 'finding-tk' } as const
 const inHead = { block: 'finding-head-block', warn: 'finding-head-warn', info: 'finding-head-info', tk: 'finding-head-tk' } as const
 
+/** Advice on more than this, as on a long sentence or headline, is about no word of it: lines under all of it only disturb. In UTF-16 code units. */
+const longestAdvice = 60
+
 const shownHead = (session: StorySession) => {
   const { kicker, headline, standfirst, bylines, dateline } = session.article()
   return [kicker, headline, standfirst, bylines, dateline] as const
@@ -31,7 +34,7 @@ export function UnderlineFindings({ session, checks }: { session: StorySession; 
         const kind = check === 'tk' ? 'tk' : level
         for (const place of at) {
           const { start, end } = place
-          if (end <= start) continue
+          if (end <= start || (level === 'info' && end - start > longestAdvice)) continue
           if ('block' in place) lines.push({ block: place.block, start, end, highlight: inBody[kind] })
           else {
             const shown = stretchInField(page, article, place)
