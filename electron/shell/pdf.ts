@@ -14,7 +14,7 @@ export const screens = (): BrowserWindow[] => BrowserWindow.getAllWindows().filt
 
 let before: Promise<unknown> = Promise.resolve()
 
-/** A4 and Letter follow the page’s own `@page`; where it has none, Chromium’s default. */
+/** The page says on what paper. */
 const options = { preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true }
 
 export const pdfPrinter = {

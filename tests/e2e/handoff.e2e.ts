@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { paperOf, placeOf } from '../../electron/services/exporting/targets/paper'
 import { expect, paste, screen, test } from './galley'
 import { wireCopy } from './wire'
 
@@ -83,4 +84,7 @@ test('a desk has the page as a PDF: one file with the words of the story', async
   expect(pdf.startsWith('%PDF-')).toBe(true)
   // Tagged, so that a screen reader reads it in order.
   expect(pdf).toContain('/StructTreeRoot')
+  // Of the size that the machine's place has, in points, and not the browser's own.
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)!.map(Number)
+  expect(`${Math.round(width!)} × ${Math.round(height!)}`).toBe(paperOf(placeOf(process.env)) === 'A4' ? '595 × 842' : '612 × 792')
 })

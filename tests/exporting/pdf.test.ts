@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import * as fs from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import sharp from 'sharp'
 import { createDisk } from '../../electron/services/disk'
 import { createExporting, type ExportInput } from '../../electron/services/exporting'
 import { exportBatch } from '../../electron/services/exporting/batch'
+import { paperOf, placeOf } from '../../electron/services/exporting/targets/paper'
 import type { PdfPrinter } from '../../electron/services/exporting/targets/pdf'
 import { createPictures } from '../../electron/services/pictures'
 import { web } from '../../shared/exporting'
@@ -57,6 +59,27 @@ describe('a PDF of the page', () => {
     expect(seen[0]!.html).not.toMatch(/<img [^>]*loading=/)
     expect(seen[0]!.html).toContain('He wrote &lt;img loading="lazy"&gt; and loading="lazy".')
     expect(await fs.readdir(room)).toEqual([])
+  })
+
+  it('is for the paper of the place, with a style that the page’s own policy lets in', async () => {
+    const { seen, run } = await desk()
+    await run()
+    const html = seen[0]!.html
+    const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style]) => createHash('sha256').update(style!).digest('base64'))
+    expect(styles).toHaveLength(2)
+    expect(/style-src ([^;]*);/.exec(html)?.[1]).toBe(styles.map((hash) => `'sha256-${hash}'`).join(' '))
+    expect(html).toMatch(/@page \{ size: (A4|letter);/)
+  })
+
+  it.each([
+    ['en_US.UTF-8', 'letter'], ['en-US', 'letter'], ['es_MX', 'letter'], ['en', 'letter'], ['fr_CA@euro', 'letter'],
+    ['en_IN.UTF-8', 'A4'], ['hi', 'A4'], ['de-DE', 'A4'], ['ar_LB', 'A4'], ['C.UTF-8', 'A4'], ['POSIX', 'A4'], ['', 'A4'], [undefined, 'A4'], ['not a locale', 'A4'],
+  ])('on a machine of %s is on %s', (locale, paper) => {
+    expect(paperOf(locale)).toBe(paper)
+  })
+
+  it('asks the environment for the place first, the paper’s own setting before the language', () => {
+    expect([placeOf({ LC_PAPER: 'de_DE', LANG: 'en_US' }), placeOf({ LC_ALL: 'en_IN', LC_PAPER: 'de_DE' }), placeOf({ LANG: '' }, 'hi-IN')]).toEqual(['de_DE', 'en_IN', 'hi-IN'])
   })
 
   it('never replaces a file: the next one gets the next name', async () => {

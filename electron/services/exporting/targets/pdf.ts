@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { done, failed, type Outcome } from '../../../../shared/outcome'
 import type { Disk } from '../../disk'
+import { onPaper, paperOf, placeOf } from './paper'
 import { openFolder, removeEmpty } from './place'
 import type { Target } from './target'
 
@@ -18,9 +19,6 @@ export interface PdfPrinter {
 }
 
 const pageName = 'page.html'
-
-/** Pictures further down load when they are scrolled to; a printer scrolls nowhere. In text `<` is written as an entity: this is only ever the page’s own tag. */
-const loadedAtOnce = (html: string) => html.replace(/<img [^>]*>/g, (tag) => tag.replace(' loading="lazy"', ''))
 
 /**
  * PDFs of the page, one file each in a folder, for a desk to read and to send round. Nothing in a PDF tells whether
@@ -50,7 +48,7 @@ export function pdfTarget(disk: Disk, out: string, printer: PdfPrinter, signal?:
           const path = join(room, ...file.split('/'))
           try {
             await mkdir(dirname(path), { recursive: true })
-            await writeFile(path, file === pageName ? loadedAtOnce(new TextDecoder().decode(bytes)) : bytes)
+            await writeFile(path, file === pageName ? onPaper(new TextDecoder().decode(bytes), paperOf(placeOf(process.env))) : bytes)
             return done(undefined)
           } catch (error) {
             return disk.explain(error, `Could not prepare “${file}” for printing`)
