@@ -1,26 +1,53 @@
+/** Longer than this no story is waited for, in milliseconds: an input method that ends nothing, as on some phones. */
+const longestComposition = 5000
+
 /**
- * Holds what somebody types while the place for it is not there yet, as the headline of a new story: without it the
- * story that is still on the screen would take the letters.
- * @returns what ends the waiting: it types what was held into a field, or gives the focus back where there is none
+ * Takes what somebody types while the place for it is not there yet, as the headline of a new story: without it the
+ * story that is still on the screen would take the letters. A field that nobody sees takes them, so that an input
+ * method, a paste and a Backspace work in it as in any other.
+ * @param label names the field for a screen reader
+ * @returns what ends the waiting: it types what was taken into a field, or gives the focus back where there is none
  */
-export function typeAhead(): (field: HTMLElement | null) => void {
+export function typeAhead(label: string): (field: HTMLElement | null) => void {
   const before = document.activeElement instanceof HTMLElement ? document.activeElement : null
-  before?.blur()
-  let typed = ''
-  const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-    if (event.key === 'Backspace') typed = [...typed].slice(0, -1).join('')
-    else if ([...event.key].length === 1) typed += event.key
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  window.addEventListener('keydown', onKey, true)
-  return (field) => {
-    window.removeEventListener('keydown', onKey, true)
+  const meanwhile = document.createElement('textarea')
+  meanwhile.className = 'ui-hidden'
+  meanwhile.ariaLabel = label
+  let composing = false
+  meanwhile.addEventListener('compositionstart', () => (composing = true))
+  meanwhile.addEventListener('compositionend', () => (composing = false))
+  meanwhile.addEventListener('keydown', (event) => {
+    if (event.key === 'Tab') event.preventDefault()
+  })
+  document.body.append(meanwhile)
+  meanwhile.focus({ preventScroll: true })
+
+  const end = (field: HTMLElement | null) => {
+    const typed = meanwhile.value
+    // Somebody who went elsewhere stays there.
+    const here = document.activeElement === meanwhile
+    meanwhile.remove()
+    if (!here) return
     if (!field) return before?.focus()
     field.focus()
-    // As typing: the field's own listeners hear it, and undo takes it back. No other call does both.
-    if (typed) document.execCommand('insertText', false, typed)
+    void enter(typed.split('\n'))
   }
+  return (field) => {
+    if (!composing) return end(field)
+    const late = setTimeout(() => end(field), longestComposition)
+    meanwhile.addEventListener('compositionend', () => {
+      clearTimeout(late)
+      setTimeout(() => end(field))
+    })
+  }
+}
+
+/** Types lines as keys would: fields hear it, undo takes it back, and Enter goes where it goes in each field. */
+async function enter([first = '', ...others]: string[]): Promise<void> {
+  // No other call does both.
+  if (first) document.execCommand('insertText', false, first)
+  if (!others.length) return
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }))
+  await new Promise((next) => requestAnimationFrame(next))
+  await enter(others)
 }

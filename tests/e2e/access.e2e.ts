@@ -146,3 +146,49 @@ test('at twice its size in a window of 1,024 pixels nothing is cut off, and a st
   expect(moving).toBe(0)
   await context.close()
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`in the system’s own colours lines under words are seen as lines, in the head and in the text (${colorScheme})`, async ({ page, galley, errors }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme })
+    await page.goto(galley.address)
+    const app = screen(page)
+    await app.newStory.click()
+    await app.field('Headline').fill('Ferry sails, 12 killed')
+    await app.body.click()
+    await page.keyboard.type('Eleven were killed on Monday, the council said.')
+    const drawn = (name: string) => page.evaluate((wanted) => [...(CSS.highlights.get(wanted) ?? [])].length, name)
+    await expect.poll(() => drawn('finding-head-block')).toBe(1)
+    await expect.poll(() => drawn('finding-block')).toBe(1)
+    await app.search.focus()
+    /** How many pixels of a place differ between with and without lines, and how many of them there are at all. */
+    const changed = async (place: { x: number; y: number; width: number; height: number }) => {
+      const look = async () => sharp(await page.screenshot({ clip: place, caret: 'hide' })).greyscale().raw().toBuffer()
+      const lines = await look()
+      await page.evaluate(() => CSS.highlights.forEach((highlight) => highlight.clear()))
+      const without = await look()
+      return { differ: lines.filter((value, at) => Math.abs(value - without[at]!) > 60).length, all: lines.length }
+    }
+    const boxOf = (name: string) =>
+      page.evaluate((wanted) => {
+        const [range] = [...CSS.highlights.get(wanted)!]
+        const live = document.createRange()
+        live.setStart(range!.startContainer, range!.startOffset)
+        live.setEnd(range!.endContainer, range!.endOffset)
+        const { x, y, width, height } = live.getBoundingClientRect()
+        return { x, y, width, height: height + 4 }
+      }, name)
+    const places = [await boxOf('finding-head-block'), await boxOf('finding-block')]
+    const seen = [await changed(places[0]!)]
+    await app.field('Headline').fill('Ferry sails, 13 killed')
+    await app.search.focus()
+    await expect.poll(() => drawn('finding-block')).toBe(1)
+    seen.push(await changed(places[1]!))
+    for (const { differ, all } of seen) {
+      expect(differ).toBeGreaterThan(10)
+      // A line, and no ground behind the word.
+      expect(differ / all).toBeLessThan(0.35)
+    }
+    await isAccessible(page)
+    expect(errors).toEqual([])
+  })
+}
