@@ -52,7 +52,8 @@ async function run(args: string[], io: Io): Promise<number> {
 }
 
 function print(io: Io, name: string, article: Article, findings: Finding[], json: boolean): void {
-  if (json) io.out(JSON.stringify({ story: name, findings }))
+  // The sentence is for whoever reads it; what it is made of is the screen's.
+  if (json) io.out(JSON.stringify({ story: name, findings: findings.map(({ phrase: _, ...finding }) => finding) }))
   else for (const line of findingLines(oneLine(name), article, findings)) io.out(line)
 }
 

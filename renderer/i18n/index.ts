@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { english as phrases } from '../../shared/preflight/phrases/english'
 import app from './en/app.json'
 import cards from './en/cards.json'
 import comfort from './en/comfort.json'
@@ -30,6 +31,7 @@ const resources = {
     library,
     outline,
     paste,
+    phrases,
     pictures,
     preflight,
     problems,

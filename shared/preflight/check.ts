@@ -1,6 +1,8 @@
 import type { HeadlineLimits } from '../article/headlines'
 import type { Block, BlockType } from '../blocks'
 import type { Article } from '../article/types'
+import { english } from './phrases/english'
+import { inEnglish, type CheckId, type Phrase, type PlainKey } from './phrases/phrase'
 
 /** `block` holds an export back until it is mended or waived; `warn` should be looked at; `info` is good to know. */
 export const levels = ['block', 'warn', 'info'] as const
@@ -16,12 +18,14 @@ export type Place = Where & { start: number; end: number; text: string }
 export interface Finding {
   check: string
   level: Level
-  /** One or two sentences for a person. */
+  /** One or two sentences for a person, in English. */
   message: string
   /** Every place that takes part, the one to mend first; never empty. */
   at: Place[]
   /** What the text of the first place becomes; only where the fix is mechanical. Empty: it goes. */
   suggestion?: string
+  /** What the message says apart from its language: the screen says it in its own. */
+  phrase?: Phrase
 }
 
 export type FieldKind = 'kicker' | 'headline' | 'standfirst' | 'byline' | 'dateline' | 'section' | 'keyword' | 'meta' | 'removed'
@@ -92,29 +96,37 @@ export interface Check extends Words {
   each?(text: PlainText): Finding[]
 }
 
+/** A check says its name and reason under its id among the phrases, or brings them. */
+type Asked<T> = (Omit<Words, 'id' | 'name' | 'why'> & { id: CheckId } & T) | (Words & T)
+const named = <T>(asked: Asked<T>): Words & T => ('name' in asked ? asked : { ...asked, ...english.check[asked.id] })
+
 /** A check over the whole story. */
-export function storyCheck(words: Words & { reads: readonly Part[] }, run: (story: StoryText, say: Say) => Finding[]): Check {
-  const say = sayer(words)
-  return { ...words, run: (story) => run(story, say) }
+export function storyCheck(asked: Asked<{ reads: readonly Part[] }>, run: (story: StoryText, say: Say) => Finding[]): Check {
+  const say = sayer(asked)
+  return { ...named(asked), run: (story) => run(story, say) }
 }
 
 /** A check that needs nothing but one text at a time. */
-export function textCheck(words: Words, each: (text: PlainText, say: Say) => Finding[]): Check {
-  const say = sayer(words)
+export function textCheck(asked: Asked<object>, each: (text: PlainText, say: Say) => Finding[]): Check {
+  const say = sayer(asked)
   const one = (text: PlainText) => each(text, say)
-  return { ...words, reads: 'each', each: one, run: (story) => story.copy.flatMap(one) }
+  return { ...named(asked), reads: 'each', each: one, run: (story) => story.copy.flatMap(one) }
 }
 
-/** Makes a finding of the check. */
-export type Say = (message: string, at: Place | Place[], more?: { level?: Level; suggestion?: string }) => Finding
+/** Makes a finding of the check: what it says, by the key of a sentence that stands alone or as a phrase with its parameters. */
+export type Say = (what: PlainKey | Phrase, at: Place | Place[], more?: { level?: Level; suggestion?: string }) => Finding
 
-const sayer = ({ id, level }: Words): Say => (message, at, more = {}) => ({
-  check: id,
-  level: more.level ?? level,
-  message,
-  at: Array.isArray(at) ? at : [at],
-  ...(more.suggestion === undefined ? {} : { suggestion: more.suggestion }),
-})
+const sayer = ({ id, level }: Pick<Words, 'id' | 'level'>): Say => (what, at, more = {}) => {
+  const phrase = typeof what === 'string' ? { key: what } : what
+  return {
+    check: id,
+    level: more.level ?? level,
+    message: inEnglish(phrase),
+    at: Array.isArray(at) ? at : [at],
+    ...(more.suggestion === undefined ? {} : { suggestion: more.suggestion }),
+    phrase,
+  }
+}
 
 /** The place between two offsets of a text; the whole of it when they are left out. */
 export function place({ where, text }: PlainText, start = 0, end = text.length): Place {

@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide-react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { catalogue as registry, waive, type Finding, type Level, type Place } from '../../../shared/preflight'
+import { checkName, findingText } from '../../i18n/phrases'
 import type { StorySession } from '../../session/types'
 import { Button } from '../../ui/Button'
 import { Tabs } from '../../ui/Tabs'
@@ -26,11 +27,11 @@ interface ChecksPaneProps {
 }
 
 const levels = ['block', 'warn', 'info'] as const
-const about = new Map(registry.map((check) => [check.id, check]))
 
 /** What preflight says of the story: what to mend, what somebody answers for, and the ledgers of figures and names. */
 export function ChecksPane({ session, checks, reviewer, onReviewer, onJump }: ChecksPaneProps) {
-  const { t } = useTranslation('preflight')
+  const { t, i18n } = useTranslation('preflight')
+  const { language } = i18n
   const checked = useChecked(checks)
   // While another window writes the story, all is shown and nothing can be changed.
   const readOnly = useSyncExternalStore(session.subscribe, () => session.access().kind === 'reader')
@@ -44,6 +45,7 @@ export function ChecksPane({ session, checks, reviewer, onReviewer, onJump }: Ch
   }, [gone])
   if (!checked) return <p className="checks-note">{t('working')}</p>
 
+  const goneTo = checked.open.find((finding) => keyOf(finding) === gone)
   const shown = checked.open.filter(({ level }) => !hidden.has(level))
   const groups = order === 'place' ? [{ id: '', findings: shown }] : [...Map.groupBy(shown, ({ check }) => check)].map(([id, findings]) => ({ id, findings }))
   const fix = (findings: readonly Finding[]) => {
@@ -104,7 +106,7 @@ export function ChecksPane({ session, checks, reviewer, onReviewer, onJump }: Ch
         </Button>
       </div>
       <p className="checks-note" role="status">
-        <span className="ui-hidden">{checked.open.find((finding) => keyOf(finding) === gone)?.message} </span>
+        <span className="ui-hidden">{goneTo && findingText(goneTo, language)} </span>
         {checked.state === 'failed' ? t('failed') : checked.state === 'working' ? t('working') : shown.length ? t('count', { count: shown.length }) : checked.open.length ? t('onlyHidden', { count: checked.open.length }) : ''}
       </p>
       {checked.state === 'failed' && (
@@ -120,8 +122,8 @@ export function ChecksPane({ session, checks, reviewer, onReviewer, onJump }: Ch
       )}
       {groups.map(({ id, findings: group }) => (
         <section key={id}>
-          {id && <h3 className="checks-kind">{about.get(id)?.name ?? id}</h3>}
-          <ul className="finding-list" aria-label={id ? (about.get(id)?.name ?? id) : t('findings')}>
+          {id && <h3 className="checks-kind">{checkName(id, language)}</h3>}
+          <ul className="finding-list" aria-label={id ? checkName(id, language) : t('findings')}>
             {group.map(row)}
           </ul>
         </section>
@@ -130,7 +132,7 @@ export function ChecksPane({ session, checks, reviewer, onReviewer, onJump }: Ch
         <details className="checks-waived">
           <summary>{t('waived', { count: checked.waived.length + checked.lapsed.length })}</summary>
           <ul className="finding-list" aria-label={t('waivedList')}>
-            {[...checked.waived.map(({ finding, waiver }) => ({ waiver, words: finding.message })), ...checked.lapsed.map((waiver) => ({ waiver, words: t('lapsed', { check: about.get(waiver.check)?.name ?? waiver.check, text: waiver.at[0]?.text ?? '' }) }))].map(({ waiver, words }, at) => (
+            {[...checked.waived.map(({ finding, waiver }) => ({ waiver, words: findingText(finding, language) })), ...checked.lapsed.map((waiver) => ({ waiver, words: t('lapsed', { check: checkName(waiver.check, language), text: waiver.at[0]?.text ?? '' }) }))].map(({ waiver, words }, at) => (
               <li key={at} className="finding is-waived">
                 <p className="finding-message">{words}</p>
                 <p className="checks-note">{t('waivedBy', { by: waiver.by, reason: waiver.reason })}</p>

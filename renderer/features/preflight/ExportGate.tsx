@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button'
+import { findingText } from '../../i18n/phrases'
 import type { Checks } from './store'
 import { useChecked } from './useChecks'
 import './preflight.css'
@@ -16,7 +17,7 @@ interface ExportGateProps {
 
 /** What holds an export back, and the way past it. Nothing where nothing does. */
 export function ExportGate({ checks, forced, onForced, onLook }: ExportGateProps) {
-  const { t } = useTranslation('preflight')
+  const { t, i18n } = useTranslation('preflight')
   const checked = useChecked(checks)
   useEffect(() => checks.refresh(), [checks])
   const blocking = checked?.open.filter(({ level }) => level === 'block') ?? []
@@ -26,7 +27,7 @@ export function ExportGate({ checks, forced, onForced, onLook }: ExportGateProps
       <p className="export-gate-title">{t('gate.title', { count: blocking.length })}</p>
       <ul>
         {blocking.slice(0, 5).map((finding, at) => (
-          <li key={at}>{finding.message}</li>
+          <li key={at}>{findingText(finding, i18n.language)}</li>
         ))}
         {blocking.length > 5 && <li>…</li>}
       </ul>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { catalogue as registry, toldBySpelling, type Finding, type Place } from '../../../shared/preflight'
+import { toldBySpelling, type Finding, type Place } from '../../../shared/preflight'
+import { checkName, checkReason, findingText } from '../../i18n/phrases'
 import { Button } from '../../ui/Button'
 import { isFixable } from './fix'
 import { levelIcons } from './levels'
@@ -22,23 +23,21 @@ interface FindingRowProps {
   onWaive: (reason: string, by: string) => void
 }
 
-const about = new Map(registry.map((check) => [check.id, check]))
 const short = (text: string) => (text.length > 24 ? `${text.slice(0, 22)}…` : text)
 
 /** One finding: what it says, its places, why it matters, and what can be done. */
 export function FindingRow({ finding, language, current, alike, readOnly, reviewer, onJump, onFix, onFixAll, onWaive }: FindingRowProps) {
-  const { t } = useTranslation('preflight')
+  const { t, i18n } = useTranslation('preflight')
   const [waiving, setWaiving] = useState(false)
   const ofNames = toldBySpelling.has(finding.check)
   const Icon = levelIcons[finding.level]
-  const check = about.get(finding.check)
   return (
     <li className={`finding is-${finding.level}`} aria-current={current || undefined}>
       <p className="finding-message">
         <Icon aria-hidden="true" />
         <span>
           <span className="ui-hidden">{t(`level.${finding.level}`)} </span>
-          {finding.message}
+          {findingText(finding, i18n.language)}
         </span>
       </p>
       <ul className="finding-places">
@@ -52,8 +51,8 @@ export function FindingRow({ finding, language, current, alike, readOnly, review
       </ul>
       <div className="finding-actions">
         <details className="finding-why">
-          <summary>{check?.name ?? finding.check}</summary>
-          <p>{check?.why}</p>
+          <summary>{checkName(finding.check, i18n.language)}</summary>
+          <p>{checkReason(finding.check, i18n.language)}</p>
         </details>
         {!readOnly && isFixable(finding) && (
           <Button look="outline" onClick={onFix}>

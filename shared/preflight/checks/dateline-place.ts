@@ -1,13 +1,11 @@
 import { memo, place, storyCheck } from '../check'
+import { phrase } from '../phrases/phrase'
 
 const folded = memo(({ text }) => text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase())
 const fold = (text: string) => text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase()
 
 export const datelinePlace = storyCheck(
-  {
-    id: 'dateline-place', level: 'info', name: 'Dateline place unknown to the text', reads: ['head', 'body'],
-    why: 'A place that the story never speaks of may be left over from another one.',
-  },
+  { id: 'dateline-place', level: 'info', reads: ['head', 'body'] },
   (story, say) => {
     const places = story.article.dateline?.places ?? []
     // One place alone is where the reporter sat; the text need not say it again. Two or more are claims about where it happened.
@@ -19,7 +17,7 @@ export const datelinePlace = storyCheck(
       const short = fold(name).split(/\s*[(,]/)[0]!.trim()
       if (!short || rest.some((other) => folded(other).includes(short))) return []
       const start = Math.max(0, text.text.indexOf(name))
-      return [say(`The dateline names ${name}, and the story does not.`, place(text, start, Math.min(text.text.length, start + name.length)))]
+      return [say(phrase('dateline-place.unknown', { place: name }), place(text, start, Math.min(text.text.length, start + name.length)))]
     })
   },
 )

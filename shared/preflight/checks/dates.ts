@@ -2,34 +2,35 @@ import { place, storyCheck, type Finding, type StoryText } from '../check'
 import { datesOf, daysIn, type WrittenDate } from '../ledgers/dates/dates'
 import { ageClashes, birthClashes, deathClash } from '../ledgers/dates/ages'
 import { officeAgeClashes } from '../ledgers/dates/office-ages'
+import { phrase, type Phrase } from '../phrases/phrase'
 
-const nameOf = (day: number) => ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'][day]!
+const nameOf = (day: number): Phrase => ({ key: `weekday.${(['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const)[day]!}` })
 const placeOf = ({ read, start, end }: WrittenDate) => place(read.source, start, end)
 
 export const dates = storyCheck({
   id: 'dates',
   level: 'warn',
-  name: 'Dates and ages',
-  why: 'A weekday that does not fall on its date sends readers to the wrong day; an age that does not follow from the year of birth is wrong in one of the two.',
   reads: ['head', 'body', 'clock'],
 }, (story, say) => {
   const findings: Finding[] = []
-  const told = publishedOn(story)
+  const day = publishedOn(story)
   for (const date of story.copy.flatMap(datesOf)) {
     if (date.day > daysIn(date.month, date.year)) {
-      findings.push(say(`There is no such day as “${placeOf(date).text}”.`, placeOf(date)))
+      findings.push(say(phrase('dates.none', { date: placeOf(date).text }), placeOf(date)))
       continue
     }
     if (date.weekday === null) continue
-    const year = date.year ?? (told ? nearestYear(date, told) : undefined)
+    const year = date.year ?? (day ? nearestYear(date, day) : undefined)
     if (year === undefined) continue
     const right = new Date(Date.UTC(year, date.month, date.day)).getUTCDay()
-    if (right !== date.weekday) findings.push(say(`“${placeOf(date).text}”${date.year === null ? ` (${year})` : ''} is a ${nameOf(right)}, not a ${nameOf(date.weekday)}.`, placeOf(date)))
+    if (right === date.weekday) continue
+    const told = { date: placeOf(date).text, right: nameOf(right), told: nameOf(date.weekday) }
+    findings.push(say(date.year === null ? phrase('dates.weekdayOfYear', { ...told, year }) : phrase('dates.weekday', told), placeOf(date)))
   }
-  for (const clash of birthClashes(story, told ?? null)) findings.push(say(clash.message, clash.at))
-  const death = deathClash(story, told ?? null)
-  if (death) findings.push(say(death.message, death.at))
-  for (const clash of [...ageClashes(story), ...officeAgeClashes(story)]) findings.push(say(clash.message, clash.at))
+  for (const clash of birthClashes(story, day ?? null)) findings.push(say(clash.phrase, clash.at))
+  const death = deathClash(story, day ?? null)
+  if (death) findings.push(say(death.phrase, death.at))
+  for (const clash of [...ageClashes(story), ...officeAgeClashes(story)]) findings.push(say(clash.phrase, clash.at))
   return findings
 })
 

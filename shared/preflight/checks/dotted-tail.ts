@@ -12,35 +12,32 @@ function tailAt(text: string): number {
 }
 
 export const dottedTail = storyCheck(
-  {
-    id: 'dotted-tail', level: 'warn', name: 'Dots that trail off', reads: ['head', 'body', 'removed'],
-    why: 'Dots at the end of a headline are the mark of copy that was cut by a feed; dots in its middle make two headlines into one. In text, two dots or a row of them is a slip.',
-  },
+  { id: 'dotted-tail', level: 'warn', reads: ['head', 'body', 'removed'] },
   (story, say) => {
     const findings: Finding[] = []
     for (const text of story.head) {
       if (text.kind !== 'headline' && text.kind !== 'standfirst' && text.kind !== 'kicker') continue
       const end = tailAt(text.text)
-      if (end >= 0) findings.push(say(text.kind === 'headline' ? 'The headline trails off in dots.' : 'The line trails off in dots.', place(text, end), { suggestion: '' }))
+      if (end >= 0) findings.push(say(text.kind === 'headline' ? 'dotted-tail.headline' : 'dotted-tail.line', place(text, end), { suggestion: '' }))
       if (text.kind !== 'headline') continue
       for (const match of text.text.matchAll(joint)) {
-        if (match.index) findings.push(say('Dots join two sentences in the headline: make it one, or put the second elsewhere.', place(text, match.index, match.index + match[0].length)))
+        if (match.index) findings.push(say('dotted-tail.joint', place(text, match.index, match.index + match[0].length)))
       }
     }
     for (const text of story.blocks) {
       const end = text.kind === 'heading' || text.kind === 'related' ? tailAt(text.text) : -1
-      if (end >= 0) findings.push(say('The line trails off in dots.', place(text, end), { suggestion: '' }))
+      if (end >= 0) findings.push(say('dotted-tail.line', place(text, end), { suggestion: '' }))
       for (const match of text.text.matchAll(odd)) {
         if (end >= 0 && match.index >= end) continue
         const many = match[0].length > 2
-        findings.push(say(many ? 'A row of dots stands here.' : 'Two dots stand where one or an ellipsis is meant.', place(text, match.index, match.index + match[0].length), many ? { suggestion: '…' } : {}))
+        findings.push(say(many ? 'dotted-tail.row' : 'dotted-tail.two', place(text, match.index, match.index + match[0].length), many ? { suggestion: '…' } : {}))
       }
     }
     for (const [i, { text: removed }] of story.article.removed.entries()) {
       // Longer than any headline: it is something else.
       const end = removed.length > 320 ? null : /(?:\.{4,}|…\.+|…{2,})\s*$/u.exec(removed)
       if (!end) continue
-      findings.push(say('A line with a dotted tail was set aside when the copy came in: the sender’s headline was cut there. Read it against yours.', place(story.field(`removed.${i}.text`), end.index), { level: 'info' }))
+      findings.push(say('dotted-tail.removed', place(story.field(`removed.${i}.text`), end.index), { level: 'info' }))
     }
     return findings
   },

@@ -1,6 +1,7 @@
 import { textCheck, type PlainText } from '../check'
 import { mend } from '../text/mend'
 import { mainLanguage, wordsOf } from '../text/words'
+import { phrase } from '../phrases/phrase'
 
 /** Words that a sentence never doubles; "had had", "that that" and names may be right. */
 const never: Record<string, string> = {
@@ -22,12 +23,12 @@ const folded = /[\u017f\u1e9e\u212a]/
 const standsTwice = (text: PlainText) => wordsOf(text).some(({ key }, i, words) => key === words[i - 1]?.key) || folded.test(text.text)
 
 export const doubledWord = textCheck(
-  { id: 'doubled-word', level: 'warn', name: 'A word twice', why: 'A small word that stands twice is a slip that the eye skips and readers report.' },
+  { id: 'doubled-word', level: 'warn' },
   (text, say) => {
     if (!standsTwice(text)) return []
     const tag = mainLanguage(text.language)
     return [patterns.get(tag), tag === 'en' ? anyOther : undefined].flatMap((pattern) =>
-      pattern ? mend(text, pattern, (found) => found.split(/\s+/)[0]!, (at, suggestion) => say(`“${at.text}”: the word stands twice.`, at, { suggestion })) : [],
+      pattern ? mend(text, pattern, (found) => found.split(/\s+/)[0]!, (at, suggestion) => say(phrase('doubled-word.twice', { words: at.text }), at, { suggestion })) : [],
     )
   },
 )

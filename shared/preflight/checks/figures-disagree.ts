@@ -1,11 +1,12 @@
 import { storyCheck } from '../check'
 import { agree, equalClaims, isOneDigit, sameMeasure, sameScene, sameThing, transposed, widerClaim } from '../ledgers/numbers/compare'
-import { claimText, described, placeOf, sharedSubject } from '../ledgers/numbers/context'
+import { claimsOf, described, placeOf, sharedSubject } from '../ledgers/numbers/context'
 import { anyone, ofPeople } from '../ledgers/numbers/cues'
 import { entriesOf, numberLedger } from '../ledgers/numbers/entries'
 import { isTheFigure, retelling } from '../ledgers/numbers/retold'
 import type { Entry } from '../ledgers/numbers/types'
 import { isBody } from '../ledgers/text/read'
+import { phrase } from '../phrases/phrase'
 
 /** How many earlier figures of one kind a figure is held against: keeps long stories linear. */
 const window = 24
@@ -15,8 +16,6 @@ const memory = 60
 export const figuresDisagree = storyCheck({
   id: 'figures-disagree',
   level: 'warn',
-  name: 'Figures that disagree',
-  why: 'Two figures for one thing in one story: one of them is wrong, or the story must say why they differ.',
   reads: ['body'],
 }, (story, say) => {
   const groups = new Map<string, Entry[]>()
@@ -34,8 +33,8 @@ export const figuresDisagree = storyCheck({
     if (earlier.length > 2 * memory) earlier.splice(0, memory)
     const wider = rival || retold ? undefined : group.slice(-window).find((other) => narrows(other, entry))
     const other = rival ?? retold
-    if (other) findings.push(say(`The text says ${described(other)} and ${described(entry)}.`, [placeOf(other), placeOf(entry)]))
-    if (wider) findings.push(say(`The same figure is “${claimText(wider)}” in one place and “${claimText(entry)}” in another.`, [placeOf(wider), placeOf(entry)]))
+    if (other) findings.push(say(phrase('figures-disagree.differ', { one: described(other), other: described(entry) }), [placeOf(other), placeOf(entry)]))
+    if (wider) findings.push(say(phrase('figures-disagree.claims', { one: claimsOf(wider), other: claimsOf(entry) }), [placeOf(wider), placeOf(entry)]))
     // A repetition of an earlier figure adds nothing to hold others against.
     if (!group.slice(-window).some((other) => other.low === entry.low && equalClaims(other, entry) && other.places.join() === entry.places.join() && other.times.join() === entry.times.join() && other.scopes.join() === entry.scopes.join())) group.push(entry)
   }

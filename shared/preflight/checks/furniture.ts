@@ -25,12 +25,12 @@ function leftOver(text: PlainText): boolean {
 }
 
 export const furniture = storyCheck(
-  { id: 'furniture', level: 'warn', name: 'Page furniture left over', reads: ['body'], why: 'Lines of the page or the wire that the copy came from are printed as text.' },
+  { id: 'furniture', level: 'warn', reads: ['body'] },
   (story, say) =>
     story.blocks.flatMap((text, i) => {
       if (!['paragraph', 'heading', 'question', 'related'].includes(text.kind)) return []
-      if (leftOver(text)) return [say('This line looks like a part of the page that the copy came from.', place(text))]
+      if (leftOver(text)) return [say('furniture.page', place(text))]
       const last = i === story.blocks.length - 1 && text.kind === 'paragraph' && cueIsLine(text.text.trim(), 'endMark')
-      return last ? [say('This is the wire’s mark for the end of the copy.', place(text))] : []
+      return last ? [say('furniture.end', place(text))] : []
     }),
 )

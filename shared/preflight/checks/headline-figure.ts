@@ -1,10 +1,11 @@
 import { storyCheck } from '../check'
 import { agree, equalClaims, sameMeasure, sameScene, sameThing, widerClaim } from '../ledgers/numbers/compare'
-import { claimText, described, placeOf, sharedSubject } from '../ledgers/numbers/context'
+import { bare, claimsOf, described, placeOf, sharedSubject } from '../ledgers/numbers/context'
 import { entriesOf, numberLedger, singular } from '../ledgers/numbers/entries'
 import type { Entry } from '../ledgers/numbers/types'
 import { unitOf } from '../ledgers/numbers/units'
 import { isBody, isHeadline } from '../ledgers/text/read'
+import { phrase, type Phrase } from '../phrases/phrase'
 
 const compared = new Set(['count', 'money', 'percent', 'measure', 'age', 'duration'])
 /** What a list story counts is the list itself: "7 things to know", "These 9 photos". */
@@ -13,11 +14,11 @@ const listed = new Set('way thing reason takeaway chart fact tip question photo 
 /** Marks of a body figure that no headline figure is held against. */
 const partial = new Set(['including', 'another', 'part', 'each', 'every', 'per', 'daily', 'weekly', 'monthly', 'average', 'additional', 'further', 'other', 'others', 'remaining', 'change', 'half', 'only'])
 
+const headline: Phrase = { key: 'headline-figure.where.headline' }
+
 export const headlineFigure = storyCheck({
   id: 'headline-figure',
   level: 'block',
-  name: 'Headline figure against the text',
-  why: 'The headline travels alone. A figure there that the text contradicts, narrows or never gives is the error that readers see first and corrections are printed for.',
   reads: ['head', 'body'],
 }, (story, say) => {
   const all = numberLedger(story)
@@ -30,16 +31,17 @@ export const headlineFigure = storyCheck({
     if (figure.dimension === 'score' && isHeadline(figure.read)) {
       // A story of one match has one result; either side may be named first.
       const other = results.find((entry) => !sameResult(figure, entry))
-      return other && !results.some((entry) => sameResult(figure, entry)) ? [say(`The headline says “${figure.text}”, the text says “${other.text}”.`, [placeOf(figure), placeOf(other)], { level: 'warn' })] : []
+      return other && !results.some((entry) => sameResult(figure, entry)) ? [say(phrase('headline-figure.differs', { where: headline, told: bare(figure), given: bare(other) }), [placeOf(figure), placeOf(other)], { level: 'warn' })] : []
     }
     if (isResultTime(figure)) {
       const given = all.filter((entry) => isBody(entry.read) && isResultTime(entry))
       const written = story.blocks.some(({ text }) => [...text.matchAll(/(\d+) ?h(?:ou)?rs? (\d+) ?min(?:utes?)? (\d+) ?s(?:ec(?:onds?)?)?\b/g)].some(([, ...parts]) => parts.map(Number).join() === figure.text.match(/\d+/g)!.map(Number).join()))
-      return given.length && !written && !given.some((entry) => digits(entry) === digits(figure)) ? [say(`The headline says “${figure.text}”, the text says “${given[0]!.text}”.`, [placeOf(figure), placeOf(given[0]!)], { level: 'warn' })] : []
+      return given.length && !written && !given.some((entry) => digits(entry) === digits(figure)) ? [say(phrase('headline-figure.differs', { where: headline, told: bare(figure), given: bare(given[0]!) }), [placeOf(figure), placeOf(given[0]!)], { level: 'warn' })] : []
     }
     if (!worthHolding(figure)) return []
     const more = isHeadline(figure.read) ? {} : { level: 'warn' as const }
-    const where = isHeadline(figure.read) ? 'The headline' : 'The standfirst'
+    const where: Phrase = isHeadline(figure.read) ? headline : { key: 'headline-figure.where.standfirst' }
+    const differs = (entry: Entry) => phrase(isMixedUp(figure, entry) ? 'headline-figure.scale' : 'headline-figure.differs', { where, told: described(figure), given: described(entry) })
     const like = body.filter((entry) => sameMeasure(figure, entry) || swapped(figure, entry))
     // "537 drones and missiles": both together.
     const both = joined(figure)
@@ -54,14 +56,14 @@ export const headlineFigure = storyCheck({
     seen.add(key)
     if (against.length) {
       const worst = furthest(figure, against)
-      findings.push(say(`${where} says ${described(figure)}, the text says ${described(worst)}${mixUp(figure, worst)}.`, [placeOf(figure), placeOf(worst)], more))
+      findings.push(say(differs(worst), [placeOf(figure), placeOf(worst)], more))
     }
-    if (wider) findings.push(say(`${where} says “${claimText(figure)}” of ${described({ ...figure, known: false })}, the text says “${claimText(wider)}” of the same figure.`, [placeOf(figure), placeOf(wider)], more))
+    if (wider) findings.push(say(phrase('headline-figure.claim', { where, told: claimsOf(figure), figure: described({ ...figure, known: false }), given: claimsOf(wider) }), [placeOf(figure), placeOf(wider)], more))
     if (!supported && !against.length && !wider && !like.some((entry) => sameMeasure(figure, entry) && backs(entry, figure)) && !body.some((entry) => entry.low === figure.low && entry.dimension !== 'duration' && !swapped(figure, entry))) {
       const slip = like.find((entry) => sameMeasure(figure, entry) && entry.mantissa === figure.mantissa && entry.scale !== figure.scale && figure.scale > 1 && entry.scale > 1 && (figure.dimension === 'money' || sharedSubject(figure, entry) > 0))
       const rival = slip ? [slip] : like.filter((entry) => figure.dimension !== 'count' && sharedSubject(figure, entry) > 0 && !entry.times.includes('past') && !entry.scopes.some((mark) => partial.has(mark)))
-      if (rival.length === 1 && figure.dimension !== 'duration') findings.push(say(`${where} says ${described(figure)}, the text says ${described(rival[0]!)}${mixUp(figure, rival[0]!)}.`, [placeOf(figure), placeOf(rival[0]!)], more))
-      else if (first && !isNamed(figure) && (figure.dimension === 'duration' ? isHeadline(figure.read) && body.some((entry) => entry.dimension === 'duration' && entry.unit === figure.unit) : isHeadline(figure.read) || !isRatio(figure)) && story.blocks.some(({ text }) => text.length > 60)) findings.push(say(`${where} says ${described(figure)}, and the text never gives that figure.`, placeOf(figure), { level: 'warn' }))
+      if (rival.length === 1 && figure.dimension !== 'duration') findings.push(say(differs(rival[0]!), [placeOf(figure), placeOf(rival[0]!)], more))
+      else if (first && !isNamed(figure) && (figure.dimension === 'duration' ? isHeadline(figure.read) && body.some((entry) => entry.dimension === 'duration' && entry.unit === figure.unit) : isHeadline(figure.read) || !isRatio(figure)) && story.blocks.some(({ text }) => text.length > 60)) findings.push(say(phrase('headline-figure.never', { where, told: described(figure) }), placeOf(figure), { level: 'warn' }))
     }
     return findings
   })
@@ -166,4 +168,5 @@ const furthest = (figure: Entry, entries: Entry[]): Entry => {
   return entries.reduce((best, entry) => (distance(entry) > distance(best) ? entry : best))
 }
 
-const mixUp = (a: Entry, b: Entry) => (a.mantissa === b.mantissa && a.scale !== b.scale ? ': the same digits with another scale word' : '')
+/** The same digits with another scale word. */
+const isMixedUp = (a: Entry, b: Entry) => a.mantissa === b.mantissa && a.scale !== b.scale

@@ -1,5 +1,6 @@
 import { memo, place, storyCheck, type Finding } from '../check'
 import { mainLanguage, sentencesOf, wordsIn } from '../text/words'
+import { phrase } from '../phrases/phrase'
 
 interface Caution {
   /** What says that a fact is not established. */
@@ -85,10 +86,7 @@ const hedged = memo((text) => {
 })
 
 export const hedgeLost = storyCheck(
-  {
-    id: 'hedge-lost', level: 'warn', name: 'A claim that the headline makes a fact', reads: ['head', 'body'],
-    why: 'What the text calls alleged, claimed or unverified stands as a fact above it. Most people read only the headline, and courts read it first.',
-  },
+  { id: 'hedge-lost', level: 'warn', reads: ['head', 'body'] },
   (story, say) => {
     const tag = mainLanguage(story.language)
     const caution = cautions[tag]
@@ -107,7 +105,7 @@ export const hedgeLost = storyCheck(
         for (const word of content) if (sentence.content.has(word)) same++
         return same >= 3 && same >= content.size * 0.5 && (!sentence.of || [...sentence.of].some((word) => content.has(word)))
       })
-      if (source) findings.push(say(`The text says “${source.at.text}”, and the headline states it as a fact.`, [place(text), source.at]))
+      if (source) findings.push(say(phrase('hedge-lost.fact', { hedge: source.at.text }), [place(text), source.at]))
     }
     return findings
   },

@@ -1,5 +1,6 @@
 import { textCheck } from '../check'
 import { mend } from '../text/mend'
+import { phrase } from '../phrases/phrase'
 
 // Hidden characters are what this file is about.
 /* eslint-disable no-control-regex, no-misleading-character-class -- these characters are what is looked for */
@@ -9,10 +10,7 @@ const joins = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Scrip
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
 export const hiddenCharacters = textCheck(
-  {
-    id: 'hidden-characters', level: 'warn', name: 'Hidden characters',
-    why: 'Characters that nobody sees come along from word processors and web pages. They break searching, counting and line ends.',
-  },
+  { id: 'hidden-characters', level: 'warn' },
   (text, say) => {
     const bothWays = rightToLeft.test(text.text)
     const mended = (found: string, at: number): string => {
@@ -22,6 +20,6 @@ export const hiddenCharacters = textCheck(
       if (found === '\u200b' && /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]$/.test(text.text.slice(0, at))) return found
       return /[\u000b\u000c\r\u0085\u2028\u2029]/.test(found) ? '\n' : ''
     }
-    return mend(text, hidden, mended, (at, suggestion, hits) => say(`${hits > 1 ? `${hits} hidden characters stand` : 'A hidden character stands'} here.`, at, { suggestion }), true)
+    return mend(text, hidden, mended, (at, suggestion, hits) => say(phrase('hidden-characters.here', { count: hits }), at, { suggestion }), true)
   },
 )

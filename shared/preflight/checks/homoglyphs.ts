@@ -1,5 +1,6 @@
 import { textCheck } from '../check'
 import { mend } from '../text/mend'
+import { phrase } from '../phrases/phrase'
 
 /** Letters of other scripts that look like Latin ones, and the ones they look like. */
 const pairs: readonly [string, string][] = [
@@ -26,9 +27,6 @@ function plainWord(word: string): string {
 }
 
 export const homoglyphs = textCheck(
-  {
-    id: 'homoglyphs', level: 'warn', name: 'Look-alike letters',
-    why: 'A letter of another alphabet in a word looks right and is not: no search finds the name, and a link with one leads elsewhere.',
-  },
-  (text, say) => !otherLetter.test(text.text) || !latinLetter.test(text.text) ? [] : mend(text, words, plainWord, (at, suggestion) => say(`“${at.text.slice(0, 60)}” has letters of two alphabets that look alike.`, at, { suggestion })),
+  { id: 'homoglyphs', level: 'warn' },
+  (text, say) => !otherLetter.test(text.text) || !latinLetter.test(text.text) ? [] : mend(text, words, plainWord, (at, suggestion) => say(phrase('homoglyphs.word', { word: at.text.slice(0, 60) }), at, { suggestion })),
 )

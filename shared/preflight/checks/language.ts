@@ -1,6 +1,7 @@
 import { detectLanguage } from '../../intake/language'
 import { memo, place, storyCheck, type Finding } from '../check'
 import { mainLanguage } from '../text/words'
+import { phrase } from '../phrases/phrase'
 
 const compared = new Set(['paragraph', 'heading', 'list', 'standfirst', 'headline', 'factbox', 'question'])
 /** Languages that detection can tell from their neighbours by their words. */
@@ -35,10 +36,7 @@ function other(found: string, language: string): boolean {
 }
 
 export const language = storyCheck(
-  {
-    id: 'language', level: 'warn', name: 'Text in another language', reads: ['head', 'body'],
-    why: 'The language tag decides how the text is read aloud, hyphenated and searched.',
-  },
+  { id: 'language', level: 'warn', reads: ['head', 'body'] },
   (story, say) => {
     const judged = story.copy.filter(({ kind }) => compared.has(kind)).flatMap((text) => {
       const { found, letters } = detected(text)
@@ -48,10 +46,8 @@ export const language = storyCheck(
     const letters = (list: typeof judged) => list.reduce((sum, { text }) => sum + text.text.length, 0)
     if (foreign.length && letters(foreign) > letters(judged) * 0.6) {
       const [{ found }] = foreign as [(typeof foreign)[number]]
-      if (foreign.every((one) => one.found === found)) return [say(`The story is tagged as ${named(story.language)} and reads as ${named(found)}.`, place(story.field('language')), { suggestion: found })]
+      if (foreign.every((one) => one.found === found)) return [say(phrase('language.story', { tagged: { language: story.language }, read: { language: found } }), place(story.field('language')), { suggestion: found })]
     }
-    return foreign.map(({ text, found }): Finding => say(`This reads as ${named(found)}; the story is tagged as ${named(story.language)}.`, place(text)))
+    return foreign.map(({ text, found }): Finding => say(phrase('language.text', { read: { language: found }, tagged: { language: story.language } }), place(text)))
   },
 )
-
-const named = (tag: string): string => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag

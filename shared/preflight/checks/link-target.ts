@@ -1,21 +1,22 @@
 import { place, storyCheck, type Finding, type Level, type Place } from '../check'
 import { safeHref } from '../../text/links'
+import { phrase, type Phrase, type PlainKey } from '../phrases/phrase'
 
 /** What is wrong with an address by its form alone; null for nothing. */
-function fault(href: string): { message: string; level: Level } | null {
+function fault(href: string): { what: PlainKey | Phrase; level: Level } | null {
   const safe = safeHref(href)
-  if (safe === null) return { message: 'This link is not safe: only http, https, mailto and tel addresses may leave.', level: 'block' }
+  if (safe === null) return { what: 'link-target.unsafe', level: 'block' }
   const url = new URL(safe)
-  if (url.protocol === 'mailto:') return /^[^\s@?]+@[^\s@?]+\.[^\s@?]+/.test(url.pathname) ? null : { message: 'This is not an email address.', level: 'warn' }
-  if (url.protocol === 'tel:') return /\d{3}/.test(url.pathname.replace(/\D/g, '')) ? null : { message: 'This is not a telephone number.', level: 'warn' }
-  if (url.username || url.password) return { message: 'This address carries a user name or password.', level: 'block' }
+  if (url.protocol === 'mailto:') return /^[^\s@?]+@[^\s@?]+\.[^\s@?]+/.test(url.pathname) ? null : { what: 'link-target.mail', level: 'warn' }
+  if (url.protocol === 'tel:') return /\d{3}/.test(url.pathname.replace(/\D/g, '')) ? null : { what: 'link-target.telephone', level: 'warn' }
+  if (url.username || url.password) return { what: 'link-target.password', level: 'block' }
   const host = url.hostname.replace(/\.$/, '')
-  if (/^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|0\.|\[)/.test(host) || /\.(?:local|internal|lan|intranet|test|invalid|localhost)$/.test(host)) return { message: `This address works only inside: ${host}.`, level: 'warn' }
-  if (!host.includes('.')) return { message: `“${host}” is not a whole address.`, level: 'warn' }
-  if (/^https?$/.test(host) || /https?:\/?\/?[^/]*\.[a-z]{2,}/i.test(url.pathname.slice(0, 12))) return { message: 'One address stands inside another.', level: 'warn' }
-  if (/(?:%20|\s)|[.,;:!'”’)]$/.test(url.pathname + url.search + url.hash) && !/\([^)]*\)$/.test(decode(url.pathname))) return { message: 'This address ends in a mark, or has a space in it: was too much copied?', level: 'warn' }
-  if (/(?:^|\.)xn--/.test(host)) return { message: 'This address has letters beyond a to z in its name: make sure that they are not look-alikes.', level: 'info' }
-  if (/[?&](?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid)=/i.test(url.search)) return { message: 'This address carries a tracker.', level: 'info' }
+  if (/^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|0\.|\[)/.test(host) || /\.(?:local|internal|lan|intranet|test|invalid|localhost)$/.test(host)) return { what: phrase('link-target.inside', { host }), level: 'warn' }
+  if (!host.includes('.')) return { what: phrase('link-target.half', { host }), level: 'warn' }
+  if (/^https?$/.test(host) || /https?:\/?\/?[^/]*\.[a-z]{2,}/i.test(url.pathname.slice(0, 12))) return { what: 'link-target.nested', level: 'warn' }
+  if (/(?:%20|\s)|[.,;:!'”’)]$/.test(url.pathname + url.search + url.hash) && !/\([^)]*\)$/.test(decode(url.pathname))) return { what: 'link-target.tail', level: 'warn' }
+  if (/(?:^|\.)xn--/.test(host)) return { what: 'link-target.letters', level: 'info' }
+  if (/[?&](?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid)=/i.test(url.search)) return { what: 'link-target.tracker', level: 'info' }
   return null
 }
 
@@ -28,15 +29,12 @@ function decode(path: string): string {
 }
 
 export const linkTarget = storyCheck(
-  {
-    id: 'link-target', level: 'warn', name: 'Unsafe or broken link', reads: ['head', 'body'],
-    why: 'A link that cannot work, or that leads into the building, is found by readers first. Only its form is checked: nothing is opened.',
-  },
+  { id: 'link-target', level: 'warn', reads: ['head', 'body'] },
   (story, say) => {
     const findings: Finding[] = []
     const look = (href: string | null | undefined, at: Place) => {
       const found = href ? fault(href) : null
-      if (found) findings.push(say(found.message, at, { level: found.level }))
+      if (found) findings.push(say(found.what, at, { level: found.level }))
     }
     const { article } = story
     look(article.canonicalUrl, place(story.field('canonicalUrl')))

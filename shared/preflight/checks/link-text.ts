@@ -1,5 +1,6 @@
 import { place, textCheck, type Finding } from '../check'
 import { sameKey } from '../text/words'
+import { phrase } from '../phrases/phrase'
 
 /** Words that say nothing about where a link leads, away from their sentence. */
 const empty = new Set([
@@ -8,20 +9,17 @@ const empty = new Set([
 ])
 
 export const linkText = textCheck(
-  {
-    id: 'link-text', level: 'warn', name: 'Link text that says nothing',
-    why: 'Screen reader users call up the links of a page as a list, and search engines read the words of a link: “here” tells them nothing.',
-  },
+  { id: 'link-text', level: 'warn' },
   (text, say) => {
     const findings: Finding[] = []
     for (const { start, end, href } of text.links) {
       const words = text.text.slice(start, end)
       const at = place(text, start, end)
-      if (!words.trim()) findings.push(say('A link stands on a space: nobody sees it.', at))
-      else if (!/[\p{L}\p{N}]/u.test(words)) findings.push(say('A link stands on a mark alone.', at))
-      else if (empty.has(sameKey(words))) findings.push(say(`“${words.trim()}” does not say where the link leads.`, at))
-      else if (/^https?:\/\/\S+$/i.test(words.trim()) && words.length > 30) findings.push(say('The link shows its raw address.', at, { level: 'info' }))
-      else if (/^(?:https?:\/\/|www\.)\S+$/i.test(words.trim()) && hostOf(words) !== hostOf(href)) findings.push(say(`The link shows ${hostOf(words)} and leads to ${hostOf(href)}.`, at))
+      if (!words.trim()) findings.push(say('link-text.space', at))
+      else if (!/[\p{L}\p{N}]/u.test(words)) findings.push(say('link-text.mark', at))
+      else if (empty.has(sameKey(words))) findings.push(say(phrase('link-text.empty', { words: words.trim() }), at))
+      else if (/^https?:\/\/\S+$/i.test(words.trim()) && words.length > 30) findings.push(say('link-text.raw', at, { level: 'info' }))
+      else if (/^(?:https?:\/\/|www\.)\S+$/i.test(words.trim()) && hostOf(words) !== hostOf(href)) findings.push(say(phrase('link-text.other', { shown: hostOf(words), host: hostOf(href) }), at))
     }
     return findings
   },

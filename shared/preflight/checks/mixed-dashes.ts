@@ -1,11 +1,12 @@
 import { memo, place, storyCheck, type Place } from '../check'
+import { phrase } from '../phrases/phrase'
 
 const kinds = {
-  'a spaced hyphen': /(?<=[\p{L}\p{M}\p{N}”"’),.]) - (?=[\p{L}\p{M}“"‘(])/gu,
-  'two hyphens': /(?<=[\p{L}\p{M}\p{N}”"’)]) ?-- ?(?=[\p{L}\p{M}\p{N}“"‘(])/gu,
-  'a spaced en dash': /(?<=[\p{L}\p{M}\p{N}”"’),.]) – (?=[\p{L}\p{M}\p{N}“"‘(])/gu,
-  'a spaced em dash': /(?<=[\p{L}\p{M}\p{N}”"’),.]) — (?=[\p{L}\p{M}\p{N}“"‘(])/gu,
-  'an em dash': /(?<=[\p{L}\p{M}\p{N}”"’)])—(?=[\p{L}\p{M}\p{N}“"‘(])/gu,
+  spacedHyphen: /(?<=[\p{L}\p{M}\p{N}”"’),.]) - (?=[\p{L}\p{M}“"‘(])/gu,
+  twoHyphens: /(?<=[\p{L}\p{M}\p{N}”"’)]) ?-- ?(?=[\p{L}\p{M}\p{N}“"‘(])/gu,
+  spacedEn: /(?<=[\p{L}\p{M}\p{N}”"’),.]) – (?=[\p{L}\p{M}\p{N}“"‘(])/gu,
+  spacedEm: /(?<=[\p{L}\p{M}\p{N}”"’),.]) — (?=[\p{L}\p{M}\p{N}“"‘(])/gu,
+  em: /(?<=[\p{L}\p{M}\p{N}”"’)])—(?=[\p{L}\p{M}\p{N}“"‘(])/gu,
 }
 type Kind = keyof typeof kinds
 
@@ -13,10 +14,7 @@ const dashesOf = memo((text) =>
   !/ - |--|[–—]/.test(text.text) ? [] : Object.entries(kinds).map(([kind, pattern]) => ({ kind: kind as Kind, places: Array.from(text.text.matchAll(pattern), ({ index, 0: found }) => place(text, index, index + found.length)) })))
 
 export const mixedDashes = storyCheck(
-  {
-    id: 'mixed-dashes', level: 'info', name: 'Mixed dashes', reads: ['head', 'body'],
-    why: 'One story parts its clauses with one kind of dash.',
-  },
+  { id: 'mixed-dashes', level: 'info', reads: ['head', 'body'] },
   (story, say) => {
     const found = new Map<Kind, Place[]>()
     for (const text of story.blocks) {
@@ -25,6 +23,6 @@ export const mixedDashes = storyCheck(
     }
     if (found.size < 2) return []
     const [main, ...others] = Array.from(found).sort((a, b) => b[1].length - a[1].length)
-    return others.map(([kind, places]) => say(`The dash is ${kind} here and ${main![0]} elsewhere.`, places.slice(0, 40)))
+    return others.map(([kind, places]) => say(phrase('mixed-dashes.mixed', { here: { key: `mixed-dashes.kind.${kind}` }, elsewhere: { key: `mixed-dashes.kind.${main![0]}` } }), places.slice(0, 40)))
   },
 )

@@ -23,16 +23,13 @@ function mixed(story: StoryText, which: 'double' | 'apostrophe'): { places: Plac
 }
 
 export const mixedQuotes = storyCheck(
-  {
-    id: 'mixed-quotes', level: 'info', name: 'Mixed quotation marks', reads: ['head', 'body'],
-    why: 'Straight and curly marks in one story show that it was put together from several sources.',
-  },
+  { id: 'mixed-quotes', level: 'info', reads: ['head', 'body'] },
   (story, say) => {
     const findings: Finding[] = []
     const double = mixed(story, 'double')
-    if (double) findings.push(say(`Quotation marks are ${double.straight ? 'straight here and curly' : 'curly here and straight'} in the rest of the story.`, double.places))
+    if (double) findings.push(say(double.straight ? 'mixed-quotes.doubleStraight' : 'mixed-quotes.doubleCurly', double.places))
     const apostrophe = mixed(story, 'apostrophe')
-    if (apostrophe) findings.push(say(`Apostrophes are ${apostrophe.straight ? 'straight here and curly' : 'curly here and straight'} in the rest of the story.`, apostrophe.places))
+    if (apostrophe) findings.push(say(apostrophe.straight ? 'mixed-quotes.apostropheStraight' : 'mixed-quotes.apostropheCurly', apostrophe.places))
     return findings
   },
 )

@@ -3,21 +3,20 @@ import { nameLedger, type NameWord } from '../ledgers/names/ledger'
 import { placeOf } from '../ledgers/names/mentions'
 import { variantsOf } from '../ledgers/names/variants'
 import { housePlaces } from '../ledgers/names/words'
+import { phrase } from '../phrases/phrase'
 
 export const names = storyCheck({
   id: 'names',
   level: 'warn',
-  name: 'One name, two spellings',
-  why: 'A name misspelt is the error its owner never forgets. Two spellings in one story mean that one is wrong, or that two people are about to be taken for one.',
   reads: ['head', 'body'],
 }, (story, say) => variantsOf(nameLedger(story)).map(({ odd, usual, kind }): Finding => {
   const at = [...places(odd), ...places(usual).slice(0, 1)]
-  if (kind === 'two') return say(`“${fullName(odd)}” and “${fullName(usual)}” are near in spelling: two names, or one misspelt?`, at, { level: 'info' })
+  if (kind === 'two') return say(phrase('names.two', { one: fullName(odd), other: fullName(usual) }), at, { level: 'info' })
   // A dateline in capitals is no spelling of its own.
   const preferred = housePlaces.find(([name]) => name!.toLowerCase() === usual.low)?.[0] ?? usual.text
-  if (kind === 'house') return say(`“${odd.text}” here, “${preferred}” elsewhere: the house writes “${preferred}”.`, at, { suggestion: preferred })
+  if (kind === 'house') return say(phrase('names.house', { odd: odd.text, preferred }), at, { suggestion: preferred })
   const rare = odd.uses.length < usual.uses.length
-  return say(`“${odd.text}” here, “${usual.text}” elsewhere: one name in two spellings?`, at, rare && odd.uses.length === 1 ? { suggestion: usual.text } : {})
+  return say(phrase('names.one', { odd: odd.text, usual: usual.text }), at, rare && odd.uses.length === 1 ? { suggestion: usual.text } : {})
 }))
 
 const places = ({ uses }: NameWord) => uses.map(({ mention, token }) => placeOf(mention, token))

@@ -7,12 +7,9 @@ const between = /(?<=[\p{L}\p{M},;.])[\u00a0\u2000-\u200a\u202f\u205f\u3000]+(?=
 const tie = new Set(['fr', 'cs', 'sk', 'pl', 'ru', 'uk', 'be', 'bg', 'ja', 'zh'])
 
 export const noBreakSpaces = textCheck(
-  {
-    id: 'no-break-spaces', level: 'info', name: 'No-break spaces between words',
-    why: 'They come from word processors and web pages. Lines cannot break there, and a search for the two words does not find them.',
-  },
+  { id: 'no-break-spaces', level: 'info' },
   (text, say) =>
     !/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/.test(text.text) || tie.has(mainLanguage(text.language))
       ? []
-      : mend(text, between, () => ' ', (at, suggestion) => say('A no-break or odd-width space stands between two words.', at, { suggestion }), true),
+      : mend(text, between, () => ' ', (at, suggestion) => say('no-break-spaces.between', at, { suggestion }), true),
 )

@@ -4,7 +4,7 @@ import { place, storyCheck } from '../check'
 const answers = new Set<BlockType>(['paragraph', 'list', 'quote', 'table', 'factbox', 'embed', 'image'])
 
 export const questionAnswer = storyCheck(
-  { id: 'question-answer', level: 'warn', name: 'A question without an answer', reads: ['body'], why: 'A reader who jumps to the question finds nothing below it.' },
+  { id: 'question-answer', level: 'warn', reads: ['body'] },
   (story, say) =>
     story.blocks.flatMap((text, i) => {
       if (text.kind !== 'question' || !text.text.trim()) return []
@@ -12,6 +12,6 @@ export const questionAnswer = storyCheck(
         if (block.type === 'question' || (block.type === 'heading' && block.level === 2)) break
         if (answers.has(block.type) && (block.type === 'image' || words.trim())) return []
       }
-      return [say('This question has no answer below it.', place(text))]
+      return [say('question-answer.none', place(text))]
     }),
 )

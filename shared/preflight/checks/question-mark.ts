@@ -6,7 +6,7 @@ const mark = /[?？؟;՞፧⁇‽]["”“»’')\]]*\s*$/u
 const asked = /^(?:(?:and|but|so)\s+)?(?:(?:who|what|when|where|why|how|which|whose)\b.{0,24}?\s)?(?:is|are|was|were|will|would|can|could|should|does|do|did|has|have|had|may|might|must|won['’]t|isn['’]t|aren['’]t)\s/i
 
 export const questionMark = storyCheck(
-  { id: 'question-mark', level: 'warn', name: 'A question without its mark', reads: ['body'], why: 'A question set as one ends in a question mark, or it is a heading.' },
+  { id: 'question-mark', level: 'warn', reads: ['body'] },
   (story, say) => {
     const questions = story.ofKind('question').filter(({ text }) => text.trim())
     // Where none has a mark, the house leaves it out, or these are headings.
@@ -18,9 +18,9 @@ export const questionMark = storyCheck(
       const at = place(text, start, words.length)
       const more = { suggestion: at.text.replace(/[.,:…!।。]*$/u, '') + markOf(text) }
       // "Tell us about the flood." is a prompt, and may stand so.
-      if (/[.!।。]$/u.test(words)) return [say('This question ends like a statement.', at, { level: 'info', ...more })]
+      if (/[.!।。]$/u.test(words)) return [say('question-mark.statement', at, { level: 'info', ...more })]
       const clear = mainLanguage(text.language) === 'en' ? asked.test(words.trimStart()) : usual
-      return [say('This question has no question mark.', at, clear ? more : { level: 'info', ...more })]
+      return [say('question-mark.none', at, clear ? more : { level: 'info', ...more })]
     })
   },
 )

@@ -4,34 +4,25 @@ import { quotesOf } from '../text/quotes'
 const running = new Set(['paragraph', 'quote'])
 
 export const quoteMarks = storyCheck(
-  {
-    id: 'quote-marks', level: 'warn', name: 'Quotation marks without a partner', reads: ['head', 'body'],
-    why: 'Where a mark is missing, a reader cannot tell whose words they are, and the paper’s own words become somebody’s.',
-  },
+  { id: 'quote-marks', level: 'warn', reads: ['head', 'body'] },
   (story, say) => {
     const findings: Finding[] = []
     for (const text of story.head) {
-      for (const { at, kind } of quotesOf(text).faults) findings.push(say(words[kind], place(text, at, at + 1)))
+      for (const { at, kind } of quotesOf(text).faults) findings.push(say(`quote-marks.${kind}`, place(text, at, at + 1)))
       const single = text.kind === 'headline' ? loneSingle(text.text) : null
-      if (single !== null) findings.push(say(words.open, place(text, single, single + 1)))
+      if (single !== null) findings.push(say('quote-marks.open', place(text, single, single + 1)))
     }
     for (const [i, text] of story.blocks.entries()) {
       const next = story.blocks[i + 1]
       for (const { at, kind } of quotesOf(text).faults) {
         // A quotation that runs on: each paragraph opens it again, and only the last one closes it.
         const runsOn = kind === 'open' && running.has(text.kind) && next && running.has(next.kind) && next.text.trimStart()[0] === text.text[at]
-        if (!runsOn) findings.push(say(words[kind], place(text, at, at + 1)))
+        if (!runsOn) findings.push(say(`quote-marks.${kind}`, place(text, at, at + 1)))
       }
     }
     return findings
   },
 )
-
-const words = {
-  open: 'This quotation is opened and never closed.',
-  close: 'This mark closes a quotation that was never opened.',
-  mismatch: 'This quotation opens with one kind of mark and closes with another.',
-}
 
 /** Where an opening single mark stands in a headline with nothing after it that could close it; the years of "’90s" are none. */
 function loneSingle(text: string): number | null {

@@ -38,10 +38,7 @@ const factsOf = memo((text): Facts | null => {
 })
 
 export const quoteSpeaker = storyCheck(
-  {
-    id: 'quote-speaker', level: 'info', name: 'A quotation without a speaker', reads: ['body'],
-    why: 'A reader wants to know who says it, and an editor who answers for it.',
-  },
+  { id: 'quote-speaker', level: 'info', reads: ['body'] },
   (story, say) => {
     const findings: Finding[] = []
     const names = (text: BlockText | undefined) => text !== undefined && (factsOf(text)?.speaks ?? true)
@@ -50,14 +47,14 @@ export const quoteSpeaker = storyCheck(
       const facts = factsOf(text)
       if (!facts) continue
       if (text.block.type === 'quote') {
-        if (!text.block.cite?.trim() && !facts.speaks && !names(before) && !names(after) && text.text.trim()) findings.push(say('Nothing near this quotation says whose it is.', place(text)))
+        if (!text.block.cite?.trim() && !facts.speaks && !names(before) && !names(after) && text.text.trim()) findings.push(say('quote-speaker.block', place(text)))
         continue
       }
       if (text.kind !== 'paragraph' || !facts.long.length || facts.speaks) continue
       // A quotation that is a paragraph by itself goes on with the speaker of the one before it, or is named by the next.
       if (facts.bare && (names(before) || names(after))) continue
       const { start, end } = facts.long[0]!
-      findings.push(say('Nothing in this paragraph says who is quoted.', place(text, start, end)))
+      findings.push(say('quote-speaker.paragraph', place(text, start, end)))
     }
     return findings
   },

@@ -28,10 +28,7 @@ const wordingsOf = memo((text: PlainText): Wording[] => {
 })
 
 export const quoteVariants = storyCheck(
-  {
-    id: 'quote-variants', level: 'warn', name: 'One quotation in two wordings', reads: ['head', 'body'],
-    why: 'A person said it one way. Two wordings in one story mean that at least one of them is not what was said.',
-  },
+  { id: 'quote-variants', level: 'warn', reads: ['head', 'body'] },
   (story, say) => {
     const all = story.copy.flatMap(wordingsOf)
     const byRun = new Map<string, number[]>()
@@ -51,7 +48,7 @@ export const quoteVariants = storyCheck(
         const earlier = all[other]!
         // A speaker who repeats a phrase does it in one breath.
         if (other === i || earlier.text === wording.text || !differ(earlier.keys, wording.keys)) continue
-        findings.push(say('The same quotation stands in two wordings.', [place(wording.text, wording.start, wording.end), place(earlier.text, earlier.start, earlier.end)]))
+        findings.push(say('quote-variants.two', [place(wording.text, wording.start, wording.end), place(earlier.text, earlier.start, earlier.end)]))
       }
     }
     return findings

@@ -3,27 +3,26 @@ import { described, placeOf } from '../ledgers/numbers/context'
 import { entriesOf } from '../ledgers/numbers/entries'
 import type { Entry } from '../ledgers/numbers/types'
 import { answers, priceChange, risen, thatIs } from '../ledgers/sums/changes'
-import { linesOf, type Line, type Wrong } from '../ledgers/sums/lines'
+import { linesOf, listed as inList, tenths, type Line, type Wrong } from '../ledgers/sums/lines'
 import { divided, forAndAgainst, ofWhich, someAndOthers, theOthers } from '../ledgers/sums/parts'
 import { aboard, joinedVotes, runsApart } from '../ledgers/sums/results'
 import { tollOf, votedOf, wholeAhead } from '../ledgers/sums/wholes'
 import { addedUp, byPlaces, byYears, inYears, oneByOne, takenUpBy, theRest, timesEach } from '../ledgers/sums/totals'
+import { phrase } from '../phrases/phrase'
 
 export const sums = storyCheck({
   id: 'sums',
   level: 'warn',
-  name: 'Sums and percentages',
-  why: 'Readers with a calculator write letters. A share, a rise or a total that does not follow from the figures beside it makes all of them doubtful.',
   reads: ['head', 'body'],
 }, (story, say) => {
   const found = [...story.copy.flatMap((text) => ofText(text, say)), ...margins(story, say)]
   const told = new Set(found.flatMap(({ at }) => at.map(keyOf)))
-  for (const { message, figures } of acrossSentences(story)) {
+  for (const { phrase: wrong, figures } of acrossSentences(story)) {
     const at = figures.map(placeOf)
     // One slip is told once, by the rule that sees it nearest.
     if (at.filter((place) => told.has(keyOf(place))).length > 1) continue
     for (const place of at) told.add(keyOf(place))
-    found.push(say(message, at))
+    found.push(say(wrong, at))
   }
   return found
 })
@@ -54,7 +53,6 @@ function ofText(source: PlainText, say: Say): Finding[] {
 const between = (a: Entry, b: Entry) => a.read.tokens.slice(a.last, b.first).map(({ low }) => low)
 const exact = (entry: Entry) => !entry.range && entry.hedge === null
 const all = (...entries: Entry[]): Place[] => entries.map(placeOf)
-const round = (value: number) => String(Math.round(value * 10) / 10)
 
 /** "Of the 48 bees, …": the whole comes first. */
 const ofThe = ({ read: { tokens }, first }: Entry) => tokens[first - 1]?.low === 'the' ? tokens[first - 2]?.low === 'of' && isOpening(tokens, first - 2) : tokens[first - 1]?.low === 'of' && isOpening(tokens, first - 1)
@@ -83,7 +81,7 @@ function both(whole: Entry, rest: Entry[], say: Say): Finding | undefined {
   if (counts.length !== 2 || one !== rest[0] || !/^(?:and|while)$/.test(between(one, other).at(-1) ?? '') || !between(whole, one).includes(',') || between(whole, one).length > 5 || !exact(one) || !exact(other)) return undefined
   const own = ({ noun }: Entry) => noun !== '' && noun !== whole.noun
   if (own(one) || own(other) || one.low + other.low <= whole.high) return undefined
-  return say(`“${one.text}” and “${other.text}” make ${(one.low + other.low).toLocaleString('en')}, more than ${described(whole)}.`, all(whole, one, other))
+  return say(phrase('sums.both', { one: one.text, other: other.text, sum: one.low + other.low, whole: described(whole) }), all(whole, one, other))
 }
 
 const ofVotes = ({ read: { tokens }, last }: Entry) => /^(?:votes?|voix|stimmen?|votos?|मत|वोट|मतों|वोटों)$/.test(tokens[last]?.low ?? '')
@@ -107,7 +105,7 @@ function margins(story: StoryText, say: Say): Finding[] {
   const [margin] = told.filter((entry) => !sides.some(({ entry: one }) => one === entry))
   // Several votes have several margins; nothing tells which belongs to which.
   if (!side || !margin || sides.length > 1 || told.some(({ low }) => low !== margin.low && !sides.some(({ high }) => high === low)) || side.high - side.low === margin.low) return []
-  return [say(`“${side.at[0]!.text}” and “${side.at[1]!.text}” are ${(side.high - side.low).toLocaleString('en')} apart, not “${margin.text}”.`, [placeOf(margin), ...side.at])]
+  return [say(phrase('sums.apart', { one: side.at[0]!.text, other: side.at[1]!.text, apart: side.high - side.low, told: margin.text }), [placeOf(margin), ...side.at])]
 }
 
 /** A verb of voting stands in the sentence. */
@@ -133,7 +131,7 @@ function wrongShare(part: Entry, whole: Entry, percent: Entry, say: Say): Findin
   const right = (part.low / whole.low) * 100
   const room = percent.hedge || part.hedge || whole.hedge ? 2.5 : Math.max(Math.min(percent.step, 1) / 2, 0.05) + 0.5
   if (Math.abs(right - percent.low) <= room) return undefined
-  return say(`${described(part)} of ${described(whole)} is ${round(right)} per cent, not “${percent.text}”.`, all(percent, part, whole))
+  return say(phrase('sums.share', { part: described(part), whole: described(whole), share: tenths(right), told: percent.text }), all(percent, part, whole))
 }
 
 /** "rose from 40 to 50, a rise of 20%"; "doubled from 20 to 50". */
@@ -147,7 +145,7 @@ function change(from: Entry, [to, percent]: Entry[], say: Say): Finding | undefi
     if (percent.first - to.last <= 8 && /\b(rise|increase|jump|gain|fall|drop|decline|decrease|up|down|cut|growth|surge|or)\b/.test(near)) {
       const right = Math.abs(ratio - 1) * 100
       const room = percent.hedge || from.hedge || to.hedge ? 3 : Math.max(Math.min(percent.step, 1) / 2, 0.05) + 0.6
-      if (Math.abs(right - percent.low) > room) return say(`From ${described(from)} to ${described(to)} is a change of ${round(right)} per cent, not “${percent.text}”.`, all(percent, from, to))
+      if (Math.abs(right - percent.low) > room) return say(phrase('sums.change', { from: described(from), to: described(to), rate: tenths(right), told: percent.text }), all(percent, from, to))
     }
   }
   for (let i = Math.max(0, from.first - 7); i < from.first - 1; i++) {
@@ -155,7 +153,7 @@ function change(from: Entry, [to, percent]: Entry[], say: Say): Finding | undefi
     if (token.sentence !== from.sentence) continue
     const factor = { doubled: 2, doubling: 2, tripled: 3, trebled: 3, quadrupled: 4, halved: 0.5, halving: 0.5 }[token.low]
     const hedged = /^(nearly|almost|more|roughly|about)$/.test(tokens[i - 1]?.low ?? '') || tokens[i - 1]?.low === 'than'
-    if (factor && Math.abs(ratio / factor - 1) > (hedged ? 0.35 : 0.1)) return say(`From ${described(from)} to ${described(to)} is ${round(ratio)} times as much, not “${token.text}”.`, [place(from.read.source, token.start, token.end), ...all(from, to)])
+    if (factor && Math.abs(ratio / factor - 1) > (hedged ? 0.35 : 0.1)) return say(phrase('sums.times', { from: described(from), to: described(to), ratio: tenths(ratio), told: token.text }), [place(from.read.source, token.start, token.end), ...all(from, to)])
   }
   return undefined
 }
@@ -171,19 +169,19 @@ function parts(total: Entry, rest: Entry[], say: Say): Finding | undefined {
   const words = bridge.join(' ')
   const opens = bridge.at(-1)
   if (/\b(including|among them|of them|of whom)\b/.test(words) && total.noun !== '' && first.noun !== '') {
-    return first.low > total.high ? say(`${described(first)} cannot be among ${described(total)}.`, all(first, total)) : undefined
+    return first.low > total.high ? say(phrase('sums.among', { part: described(first), whole: described(total) }), all(first, total)) : undefined
   }
   // "31 people in two provinces, 19 of them in the south": where it was is not what is divided.
   if (/^(?:in|at|on|across|from|near|within|throughout|over|during|after|for|by)$/.test(total.read.tokens[total.first - 1]?.low ?? '')) return undefined
   // "nine arrests, 12 of them for drugs"
   const after = first.read.tokens.slice(first.last, first.last + 2).map(({ low }) => low).join(' ')
-  if (opens === ',' && /^of (?:them|whom|which)$/.test(after)) return first.low > total.high ? say(`${described(first)} cannot be among ${described(total)}.`, all(first, total)) : undefined
+  if (opens === ',' && /^of (?:them|whom|which)$/.test(after)) return first.low > total.high ? say(phrase('sums.among', { part: described(first), whole: described(total) }), all(first, total)) : undefined
   if (opens !== ':' && opens !== '(' && opens !== '–' && opens !== '—' && !/(comprising|made up of|consisting of)$/.test(words)) return undefined
   const listed = run(same)
   if (listed.length < 2 || !listed.every(exact)) return undefined
   const sum = listed.reduce((all, { low }) => all + low, 0)
   if (Math.abs(sum - total.low) <= (total.dimension === 'money' ? Math.max(total.step / 2, total.low * 0.01) : 0)) return undefined
-  return say(`${listed.map((entry) => `“${entry.text}”`).join(' + ')} make ${sum.toLocaleString('en')}, not ${described(total)}.`, all(total, ...listed))
+  return say(phrase('sums.not', { list: inList(listed), sum, whole: described(total) }), all(total, ...listed))
 }
 
 /** Figures joined as one list that an "and" closes; anything looser is no sum. */

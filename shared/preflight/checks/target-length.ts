@@ -1,10 +1,11 @@
 import { blockWords } from '../../article/text'
 import { memo, place, storyCheck, type BlockText } from '../check'
+import { phrase } from '../phrases/phrase'
 
 const wordsOf = memo((text) => blockWords((text as BlockText).block, text.language))
 
 export const targetLength = storyCheck(
-  { id: 'target-length', level: 'warn', name: 'Over or under length', reads: ['head', 'body'], why: 'The desk has planned a length; what is over is cut by whoever is there at midnight.' },
+  { id: 'target-length', level: 'warn', reads: ['head', 'body'] },
   (story, say) => {
     const target = story.article.targetWords
     if (!target) return []
@@ -12,6 +13,6 @@ export const targetLength = storyCheck(
     const share = (words - target) / target
     if (Math.abs(share) <= 0.1) return []
     const by = Math.abs(words - target)
-    return [say(`The story has ${words} words: ${by} ${share > 0 ? 'over' : 'under'} the ${target} planned.`, place(story.field('targetWords')), share > 0.25 ? {} : { level: 'info' })]
+    return [say(phrase(share > 0 ? 'target-length.over' : 'target-length.under', { words, by, target }), place(story.field('targetWords')), share > 0.25 ? {} : { level: 'info' })]
   },
 )

@@ -3,22 +3,21 @@ import { nameLedger } from '../ledgers/names/ledger'
 import { placeOf, type Mention } from '../ledgers/names/mentions'
 import { peopleOf, running, type Person } from '../ledgers/names/people'
 import { clash, rankOf } from '../ledgers/names/titles'
+import { phrase } from '../phrases/phrase'
 
 export const titles = storyCheck({
   id: 'titles',
   level: 'warn',
-  name: 'Titles and first mentions',
-  why: 'A person is introduced once, with full name and office, and keeps both. A general who becomes an admiral, or a surname out of nowhere, makes the reader turn back.',
   reads: ['head', 'body'],
 }, (story, say) => {
   const findings: Finding[] = []
   for (const person of peopleOf(nameLedger(story))) {
     const changed = changedTitle(person)
-    if (changed) findings.push(say(`${person.surname} is “${changed[0].role}” in one place and “${changed[1].role}” in another.`, changed.map((mention) => placeOf(mention))))
+    if (changed) findings.push(say(phrase('titles.changed', { name: person.surname, one: changed[0].role, other: changed[1].role }), changed.map((mention) => placeOf(mention))))
     const early = usedEarly(person)
-    if (early) findings.push(say(`${person.surname} is named here before being introduced as “${placeOf(early[1]).text}”.`, early.map((mention) => placeOf(mention))))
+    if (early) findings.push(say(phrase('titles.early', { name: person.surname, full: placeOf(early[1]).text }), early.map((mention) => placeOf(mention))))
     const bare = person.full.length === 0 ? running(person.short).find(({ role, address }) => role !== '' && !address) : undefined
-    if (bare && rankOf(bare) && bare.role !== 'king' && !/^(king|queen|pope|prince|princess)/.test(bare.role)) findings.push(say(`${person.surname} has no first name anywhere in the story.`, placeOf(bare), { level: 'info' }))
+    if (bare && rankOf(bare) && bare.role !== 'king' && !/^(king|queen|pope|prince|princess)/.test(bare.role)) findings.push(say(phrase('titles.bare', { name: person.surname }), placeOf(bare), { level: 'info' }))
   }
   return findings
 })

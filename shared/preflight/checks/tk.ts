@@ -1,5 +1,6 @@
 import { place, textCheck, type Finding } from '../check'
 import { mainLanguage } from '../text/words'
+import { phrase } from '../phrases/phrase'
 
 /** What a writer leaves for what is still to come. Brackets make any case of it plain. */
 const open = /(?<![\p{L}\p{N}.&-])(?:TK(?:TK)*s?(?![\p{L}\p{N}&]|\.(?=\S)|-(?!\p{Ll})|\s+\d)|tktk(?:tk)*(?![\p{L}\p{N}])|X{2,}(?![\p{L}\p{N}&-])|FIXME\b|TODO\b)|[[(](?:tk|tbc|tbd|xx+|check|query|name|insert|add|to come|source|date|number|quote|sp|spelling|\?+)(?![\p{L}])[^\])\n]{0,40}[\])]|\?{3,}|_{3,}|\blorem ipsum\b/giu
@@ -11,10 +12,7 @@ const note = /^\((?:tk|tbc|tbd|xx+|to come|insert\b.*|sp\.?\s*\?|spelling\s*\?|\
 const shouted = /^\((?:CHECK|QUERY|NAME|ADD|SOURCE|DATE|NUMBER|QUOTE|SPELLING)\b[^\p{Ll}]*\)$/u
 
 export const tk = textCheck(
-  {
-    id: 'tk', level: 'block', name: 'Something still to come',
-    why: 'TK and its kind mark what a writer meant to fill in. Printed, they are an embarrassment.',
-  },
+  { id: 'tk', level: 'block' },
   (text, say) => {
     if (!likely.test(text.text)) return []
     const findings: Finding[] = []
@@ -35,7 +33,7 @@ export const tk = textCheck(
       if (found === 'TK' && mainLanguage(text.language) === 'de') continue
       // "TK Maxx" and "TK Nair" are names.
       if (found === 'TK' && /^\s\p{Lu}\p{Ll}/u.test(after) && !isOrdinary(text.text, after)) continue
-      findings.push(say(`“${found}” marks something still to come.`, place(text, match.index, match.index + found.length)))
+      findings.push(say(phrase('tk.open', { found }), place(text, match.index, match.index + found.length)))
     }
     return findings
   },

@@ -5,14 +5,14 @@ import { numberLedger } from '../ledgers/numbers/entries'
 import type { Entry } from '../ledgers/numbers/types'
 import { unitOf } from '../ledgers/numbers/units'
 import { isBody } from '../ledgers/text/read'
+import { english } from '../phrases/english'
+import { phrase, type Value } from '../phrases/phrase'
 
 const window = 24
 
 export const units = storyCheck({
   id: 'units',
   level: 'warn',
-  name: 'Units mixed up',
-  why: 'Million for billion, lakh for crore, miles for kilometres: the digits look right, so nobody looks twice, and the figure is wrong by a factor.',
   reads: ['head', 'body'],
 }, (story, say) => {
   const findings: Finding[] = []
@@ -21,12 +21,12 @@ export const units = storyCheck({
   for (const entry of numberLedger(story)) {
     if (previous && converts(previous, entry)) {
       const right = inUnit(previous, entry)
-      if (right !== undefined && Math.abs(right / entry.low - 1) > 0.12) findings.push(say(`${described(previous)} is ${Number(right.toPrecision(3)).toLocaleString('en')} ${wordOf(entry)}, not ${described(entry)}.`, [placeOf(entry), placeOf(previous)]))
+      if (right !== undefined && Math.abs(right / entry.low - 1) > 0.12) findings.push(say(phrase('units.converted', { given: described(previous), right: Number(right.toPrecision(3)), unit: wordOf(entry), told: described(entry) }), [placeOf(entry), placeOf(previous)]))
     } else if (isBody(entry.read) && entry.mantissa > 1) {
       const key = kindOf(entry)
       const group = key ? recent.get(key) ?? [] : []
       const rival = group.slice(-window).find((other) => mixed(other, entry))
-      if (rival) findings.push(say(`${described(rival)} and ${described(entry)}: the same digits in different units.`, [placeOf(rival), placeOf(entry)]))
+      if (rival) findings.push(say(phrase('units.digits', { one: described(rival), other: described(entry) }), [placeOf(rival), placeOf(entry)]))
       if (key) recent.set(key, [...group.slice(-window), entry])
     }
     previous = entry
@@ -67,4 +67,4 @@ function inUnit(a: Entry, b: Entry): number | undefined {
   return from && to ? (a.low * from.factor) / to.factor : undefined
 }
 
-const wordOf = ({ dimension, unit, noun }: Entry) => (dimension === 'measure' ? unit : noun)
+const wordOf = ({ dimension, unit, noun }: Entry): Value => (dimension !== 'measure' ? noun : Object.hasOwn(english.unit, unit) ? { key: `unit.${unit as keyof typeof english.unit}` } : unit)

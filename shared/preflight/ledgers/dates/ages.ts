@@ -3,9 +3,10 @@ import { stops } from '../numbers/cues'
 import { entriesOf } from '../numbers/entries'
 import type { Entry } from '../numbers/types'
 import { isBody } from '../text/read'
+import { phrase, type Phrase } from '../../phrases/phrase'
 
 export interface Clash {
-  message: string
+  phrase: Phrase
   at: Place[]
 }
 
@@ -58,7 +59,7 @@ export function birthClashes(story: StoryText, told: Date | null): Clash[] {
       const year = died?.low ?? told?.getUTCFullYear()
       if (year === undefined || other) continue
       const right = year - born.low
-      if (age.low < right - 1 || age.low > right) clashes.push({ message: `Somebody born in ${born.low} is ${right - 1} or ${right} in ${year}, not ${age.low}.`, at: [placeOf(age), placeOf(born), ...(died ? [placeOf(died)] : [])] })
+      if (age.low < right - 1 || age.low > right) clashes.push({ phrase: phrase('dates.birth', { born: born.low, least: right - 1, most: right, year, age: age.low }), at: [placeOf(age), placeOf(born), ...(died ? [placeOf(died)] : [])] })
     }
   }
   return clashes
@@ -80,7 +81,7 @@ export function deathClash(story: StoryText, told: Date | null): Clash | null {
   const right = year - born.low
   const start = found.index + found[0].length - found[1]!.length
   if (age <= right && (!told || age >= right - 1)) return null
-  return { message: `Somebody born in ${born.low} is at most ${right} in ${year}, not ${age}.`, at: [place(headline, start, start + found[1]!.length), placeOf(born)] }
+  return { phrase: phrase('dates.death', { born: born.low, most: right, year, age }), at: [place(headline, start, start + found[1]!.length), placeOf(born)] }
 }
 
 /** One person with two ages. */
@@ -95,7 +96,7 @@ export function ageClashes(story: StoryText): Clash[] {
     if (!before) known.set(name, entry)
     else if (before.low !== entry.low) {
       // A family shares its name: only a mention without another first name is surely the same person.
-      if (sameFull(before, entry)) clashes.push({ message: `${nameOf(entry, name)} is “${before.text}” in one place and “${entry.text}” in another.`, at: [placeOf(before), placeOf(entry)] })
+      if (sameFull(before, entry)) clashes.push({ phrase: phrase('dates.ages', { name: nameOf(entry, name), one: before.text, other: entry.text }), at: [placeOf(before), placeOf(entry)] })
     }
   }
   return clashes

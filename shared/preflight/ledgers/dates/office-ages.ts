@@ -5,6 +5,7 @@ import type { Entry } from '../numbers/types'
 import { mentionsOf, spelling, type Mention } from '../names/mentions'
 import { roles } from '../names/words'
 import type { Clash } from './ages'
+import { phrase } from '../../phrases/phrase'
 
 interface Holder {
   name: string
@@ -41,6 +42,6 @@ export function officeAgeClashes(story: StoryText): Clash[] {
     const [holder, more] = holders.get(office) ?? []
     if (!holder || more || others.get(office)!.size > 1 || holder.age.low === age.low) return []
     const at = [age, holder.age].map((entry) => place(entry.read.source, entry.start, entry.end))
-    return [{ message: `${holder.name} is “${holder.age.text}” in one place and “${age.text}” in another.`, at }]
+    return [{ phrase: phrase('dates.ages', { name: holder.name, one: holder.age.text, other: age.text }), at }]
   })
 }

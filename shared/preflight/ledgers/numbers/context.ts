@@ -2,6 +2,8 @@ import { place, type Place } from '../../check'
 import { stops } from './cues'
 import { singular } from './entries'
 import type { Entry } from './types'
+import { english } from '../../phrases/english'
+import { phrase, type Phrase, type Value } from '../../phrases/phrase'
 
 /** The place of a figure in the story. */
 export const placeOf = (entry: Entry): Place => place(entry.read.source, entry.start, entry.end)
@@ -28,14 +30,21 @@ export function sharedSubject(a: Entry, b: Entry): number {
 /** The claim in words: "killed or wounded". */
 export const claimText = ({ claims }: Entry) => claims.join(' or ')
 
+/** The claim as part of a sentence. */
+export const claimsOf = ({ claims }: Entry): Value => claims.map(named).reduceRight<Value | undefined>((rest, one) => (rest === undefined ? one : phrase('either', { one, other: rest })), undefined) ?? ''
+const named = (claim: string): Value => (Object.hasOwn(english.claim, claim) ? { key: `claim.${claim as keyof typeof english.claim}` } : claim)
+
+/** A figure as it is written, for a sentence. */
+export const bare = ({ text }: Entry): Phrase => phrase('figure.bare', { text })
+
 /** A figure with what it counts, for a sentence: “more than 100,000 soldiers killed or wounded”. */
-export function described(entry: Entry): string {
+export function described(entry: Entry): Phrase {
   const { source, tokens } = entry.read
   const from = entry.start
   const last = tokens[Math.max(entry.last, Math.min(entry.last + entry.modifiers.length + 1, tokens.length)) - 1]
   const to = entry.noun && last && last.sentence === entry.sentence && last.kind === 'word' ? last.end : entry.end
   const figure = source.text.slice(from, to).replace(/\s+/g, ' ')
-  return `“${figure}”${entry.known ? ` (${claimText(entry)})` : ''}`
+  return entry.known ? phrase('figure.told', { text: figure, claims: claimsOf(entry) }) : phrase('figure.bare', { text: figure })
 }
 
 /** The words between two figures of one text, lower case, one space apart. */

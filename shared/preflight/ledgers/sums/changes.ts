@@ -1,12 +1,12 @@
 import { described, wordsAfter, wordsBefore, wordsBetween } from '../numbers/context'
 import type { Entry } from '../numbers/types'
-import { isExact, isLike, listed, shown, total, type Line, type Wrong } from './lines'
+import { hundredths, isExact, isLike, listed, tenths, total, type Line, type Wrong } from './lines'
+import { phrase } from '../../phrases/phrase'
 
 const isShare = ({ dimension, unit }: Entry) => dimension === 'percent' && unit === '%'
 const isAmount = ({ dimension }: Entry) => /^(?:count|money|measure)$/.test(dimension)
 /** Half of the last step of a rounded figure, at most a hundredth of it: "£64m" may be 63.5. */
 const half = ({ step, low, scale }: Entry) => (scale > 1 || step < 1 ? Math.min(step / 2, Math.abs(low) * 0.01) : 0)
-const tenths = (value: number) => String(Math.round(value * 10) / 10)
 
 const than = /(?:^| )(?:(?:up|down) from|compared (?:with|to)|against|from|nach|gegenüber|contre|frente a|против)(?: about| some)?$/
 const rise = /(?:^| )(?:rise|increase|jump|fall|drop|growth|gain|decline|decrease|up|down|or|plus|minus|anstieg|rückgang|hausse|baisse|subida|alza|caída)(?: |$)/
@@ -27,7 +27,7 @@ export function risen({ figures: all }: Line): Wrong[] {
     const rates = [rate(-half(to), half(from)), rate(half(to), -half(from)), rate(0, 0)].map(Math.abs)
     const room = (percent.hedge || to.hedge || from.hedge ? 3 : Math.max(Math.min(percent.step, 1) / 2, 0.05)) + 0.1
     if (percent.low >= Math.min(...rates) - room && percent.low <= Math.max(...rates) + room) return []
-    return [{ message: `From ${described(from)} to ${described(to)} is a change of ${tenths(Math.abs(rate(0, 0)))} per cent, not “${percent.text}”.`, figures: [percent, from, to] }]
+    return [{ phrase: phrase('sums.change', { from: described(from), to: described(to), rate: tenths(Math.abs(rate(0, 0))), told: percent.text }), figures: [percent, from, to] }]
   })
 }
 
@@ -42,7 +42,7 @@ export function thatIs({ figures }: Line): Wrong[] {
     if (!part || !percent || !whole || !isAmount(part) || !isLike(part, whole) || part.range || whole.range || whole.low <= part.low || wordsBetween(first, second).split(' ').length > 6) return []
     const right = (part.low / whole.low) * 100
     const room = percent.hedge || part.hedge || whole.hedge ? 2.5 : Math.max(Math.min(percent.step, 1) / 2, 0.05) + 0.5
-    return Math.abs(right - percent.low) > room ? [{ message: `${described(part)} of ${described(whole)} is ${tenths(right)} per cent, not “${percent.text}”.`, figures: [percent, part, whole] }] : []
+    return Math.abs(right - percent.low) > room ? [{ phrase: phrase('sums.share', { part: described(part), whole: described(whole), share: tenths(right), told: percent.text }), figures: [percent, part, whole] }] : []
   })
 }
 
@@ -54,7 +54,7 @@ export function answers({ figures }: Line): Wrong[] {
   const last = shares.at(-1)
   if (!last || shares.length < 3 || shares.length > 5 || figures.length !== shares.length || !undecided.test(`${wordsAfter(last, 6)} `) || shares.some(({ range }) => range)) return []
   const sum = total(shares)
-  return Math.abs(sum - 100) > 0.6 * shares.length && Math.abs(sum - 100) <= 25 ? [{ message: `${listed(shares)} make ${shown(sum)} per cent.`, figures: shares }] : []
+  return Math.abs(sum - 100) > 0.6 * shares.length && Math.abs(sum - 100) <= 25 ? [{ phrase: phrase('sums.answers', { list: listed(shares), sum: hundredths(sum) }), figures: shares }] : []
 }
 
 const adds = /(?:^| )(?:adding|adds?|(?:rise|increase|cut|fall) of|(?:up|down|rise|rises|rose|fall|falls|fell|increase|increases) by|go(?:es)? (?:up|down) by|an extra)(?: about| some)?$/
@@ -73,6 +73,6 @@ export function priceChange(lines: readonly Line[], at: number): Wrong[] {
     const [step] = told
     // Prices are told to the penny; half a unit of the last place may be lost on each.
     if (told.length !== 1 || Math.abs(step!.low - apart) <= Math.min(before.step, after.step, 1) || step!.low > apart * 3 || step!.low < apart / 3) return []
-    return [{ message: `From ${described(before)} to ${described(after)} is ${shown(apart)}, not “${step!.text}”.`, figures: [after, before, step!] }]
+    return [{ phrase: phrase('sums.step', { from: described(before), to: described(after), apart: hundredths(apart), told: step!.text }), figures: [after, before, step!] }]
   })
 }

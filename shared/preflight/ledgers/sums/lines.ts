@@ -2,10 +2,11 @@ import { memo, type PlainText } from '../../check'
 import { wordsBetween } from '../numbers/context'
 import { entriesOf } from '../numbers/entries'
 import type { Entry } from '../numbers/types'
+import type { Phrase } from '../../phrases/phrase'
 
-/** What a sum has to say: in words, and the figures that take part, the doubtful one first. */
+/** What a sum has to say: and the figures that take part, the doubtful one first. */
 export interface Wrong {
-  message: string
+  phrase: Phrase
   figures: Entry[]
 }
 
@@ -40,8 +41,11 @@ export const isSummable = ({ dimension }: Entry): boolean => dimension === 'coun
 export const isLike = (a: Entry, b: Entry): boolean => a.dimension === b.dimension && a.unit === b.unit
 /** The sum of figures. */
 export const total = (figures: readonly Entry[]): number => figures.reduce((sum, { low }) => sum + low, 0)
+/** A number for a sentence, with one decimal at most. */
+export const tenths = (value: number): number => Math.round(value * 10) / 10
 /** A number for a sentence, with two decimals at most. */
-export const shown = (value: number): string => (Math.round(value * 100) / 100).toLocaleString('en')
+export const hundredths = (value: number): number => Math.round(value * 100) / 100
+const shown = (value: number): string => hundredths(value).toLocaleString('en')
 /** Figures for a sentence: “12” + “14”. */
 export const listed = (figures: readonly Entry[]): string => figures.map(({ text }) => `“${text}”`).join(' + ')
 

@@ -2,7 +2,8 @@ import type { Entry } from '../numbers/types'
 import { described, wordsAfter, wordsBefore, wordsBetween } from '../numbers/context'
 import { singular } from '../numbers/entries'
 import { claimOf } from '../numbers/cues'
-import { figuresAround, isExact, isLike, isSlip, isSummable, listed, listFrom, roomOf, shown, total, type Line, type Wrong } from './lines'
+import { figuresAround, hundredths, isExact, isLike, isSlip, isSummable, listed, listFrom, roomOf, total, type Line, type Wrong } from './lines'
+import { phrase } from '../../phrases/phrase'
 
 /** How many sentences with figures before a list are looked at for what it divides. */
 const reach = 4
@@ -62,11 +63,11 @@ function judged(list: Entry[], wholes: readonly Entry[]): Wrong[] {
   const room = roomOf([...list, ...wholes])
   if (wholes.some(({ low }) => Math.abs(low - sum) <= room)) return []
   const slip = wholes.find(({ low, noun }) => noun !== '' && sum > low && isSlip(low, sum))
-  if (slip) return [{ message: `${listed(list)} make ${shown(sum)}, not ${described(slip)}.`, figures: [...list, slip] }]
+  if (slip) return [{ phrase: phrase('sums.not', { list: listed(list), sum: hundredths(sum), whole: described(slip) }), figures: [...list, slip] }]
   const whole = wholes.at(-1)
   if (!whole || wholes.some(({ low }) => low > sum + room)) return []
   // Parts of other things are far more, or none at all.
-  return sum > whole.low * 2.5 ? [] : [{ message: `${listed(list)} make ${shown(sum)}, more than ${described(whole)}.`, figures: [...list, whole] }]
+  return sum > whole.low * 2.5 ? [] : [{ phrase: phrase('sums.more', { list: listed(list), sum: hundredths(sum), whole: described(whole) }), figures: [...list, whole] }]
 }
 
 /** "1.4 million, of which 800,000 goes to buses and 500,000 to roads": two parts and no third. */
@@ -81,7 +82,7 @@ export function ofWhich({ figures }: Line): Wrong[] {
     const sum = total(list)
     const off = Math.abs(sum - whole.low)
     const near = whole.dimension === 'money' || whole.low >= 20 ? sum > whole.low * 0.85 : false
-    return off > roomOf([whole, ...list]) && (sum > whole.low || near || isSlip(sum, whole.low)) && sum < whole.low * 2.5 ? [{ message: `${listed(list)} make ${shown(sum)}, not ${described(whole)}.`, figures: [...list, whole] }] : []
+    return off > roomOf([whole, ...list]) && (sum > whole.low || near || isSlip(sum, whole.low)) && sum < whole.low * 2.5 ? [{ phrase: phrase('sums.not', { list: listed(list), sum: hundredths(sum), whole: described(whole) }), figures: [...list, whole] }] : []
   })
 }
 
@@ -92,7 +93,7 @@ export function forAndAgainst(lines: readonly Line[], at: number): Wrong[] {
     const [yes, no, more] = figures.slice(i + 1)
     if (!yes || !no || [whole, yes, no].some((one) => one.dimension !== 'count' || !isExact(one)) || (more && isLike(more, whole))) return []
     if (!opening.test(wordsBefore(whole, 3)) || !/(?:^| )(?:for|in favou?r|yes|dafür|pour|पक्ष)(?: |$)/.test(wordsBetween(yes, no)) || !/(?:^| )(?:against|no|dagegen|contre|विपक्ष|विरोध)(?: |$)/.test(wordsAfter(no, 5))) return []
-    return yes.low + no.low > whole.low || isSlip(yes.low + no.low, whole.low) ? [{ message: `${listed([yes, no])} make ${shown(yes.low + no.low)}, not ${described(whole)}.`, figures: [yes, no, whole] }] : []
+    return yes.low + no.low > whole.low || isSlip(yes.low + no.low, whole.low) ? [{ phrase: phrase('sums.not', { list: listed([yes, no]), sum: hundredths(yes.low + no.low), whole: described(whole) }), figures: [yes, no, whole] }] : []
   })
 }
 
@@ -107,7 +108,7 @@ export function someAndOthers(lines: readonly Line[], at: number): Wrong[] {
     const wholes = figuresAround(lines, at, undefined, 0).filter((whole) => whole !== part && whole !== rest && isLike(part, whole) && isExact(whole) && (whole.read !== part.read || whole.first < part.first) && fits(whole, taken))
     const sum = part.low + rest.low
     const whole = wholes.at(-1)
-    return whole && whole.low > part.low && !wholes.some(({ low }) => low === sum) && sum < whole.low * 2.5 ? [{ message: `${listed([part, rest])} make ${shown(sum)}, not ${described(whole)}.`, figures: [rest, part, whole] }] : []
+    return whole && whole.low > part.low && !wholes.some(({ low }) => low === sum) && sum < whole.low * 2.5 ? [{ phrase: phrase('sums.not', { list: listed([part, rest]), sum: hundredths(sum), whole: described(whole) }), figures: [rest, part, whole] }] : []
   })
 }
 
@@ -124,6 +125,6 @@ export function theOthers(lines: readonly Line[], at: number): Wrong[] {
     const rest = beside ?? (others.length === 1 ? others[0] : undefined)
     if (!rest || (rest !== beside && rest.noun !== '' && rest.noun !== whole.noun && rest.noun !== 'other')) return []
     const sum = part.low + rest.low
-    return sum > whole.low ? [{ message: `${listed([part, rest])} make ${shown(sum)}, more than ${described(whole)}.`, figures: [rest, part, whole] }] : []
+    return sum > whole.low ? [{ phrase: phrase('sums.more', { list: listed([part, rest]), sum: hundredths(sum), whole: described(whole) }), figures: [rest, part, whole] }] : []
   })
 }

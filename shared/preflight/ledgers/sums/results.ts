@@ -1,7 +1,8 @@
 import { isAboard, ofPassengers } from '../numbers/aboard'
 import type { Entry } from '../numbers/types'
 import { wordsAfter, wordsBefore, wordsBetween } from '../numbers/context'
-import { isExact, isLike, listed, shown, type Line, type Wrong } from './lines'
+import { hundredths, isExact, isLike, listed, type Line, type Wrong } from './lines'
+import { phrase } from '../../phrases/phrase'
 
 const allFigures = (lines: readonly Line[]) => lines.flatMap(({ figures }) => figures)
 
@@ -23,7 +24,7 @@ export function runsApart(lines: readonly Line[]): Wrong[] {
   const [one, other] = [...values]
   if (values.size !== 2 || !margin || margins.some(({ low }) => low !== margin.low) || Math.abs(one! - other!) === margin.low) return []
   const sides = [one, other].map((value) => innings.find(({ low }) => low === value)!)
-  return [{ message: `“${sides[0]!.text}” and “${sides[1]!.text}” are ${shown(Math.abs(one! - other!))} apart, not “${margin.text}”.`, figures: [margin, ...sides] }]
+  return [{ phrase: phrase('sums.apart', { one: sides[0]!.text, other: sides[1]!.text, apart: hundredths(Math.abs(one! - other!)), told: margin.text }), figures: [margin, ...sides] }]
 }
 
 /** "passed 68-29 … Eleven Democrats joined 47 Republicans": those who are named together make one side of the vote. */
@@ -37,7 +38,7 @@ export function joinedVotes(lines: readonly Line[]): Wrong[] {
     if (!other || one.dimension !== 'count' || !isLike(one, other) || one.sentence !== other.sentence || one.read !== other.read || !/^\p{L}+ (?:join(?:ed|s|ing)?|voted with|sided with) (?:all )?$/u.test(`${wordsBetween(one, other)} `)) return []
     const sum = one.low + other.low
     const side = sides.find((value) => value > sum * 0.7 && value < sum * 1.4)
-    return side !== undefined && !sides.includes(sum) ? [{ message: `${listed([one, other])} make ${shown(sum)}, and the vote is told as “${vote.text}”.`, figures: [one, other, vote] }] : []
+    return side !== undefined && !sides.includes(sum) ? [{ phrase: phrase('sums.vote', { list: listed([one, other]), sum: hundredths(sum), vote: vote.text }), figures: [one, other, vote] }] : []
   })
 }
 
@@ -57,5 +58,5 @@ export function aboard(lines: readonly Line[]): Wrong[] {
   const sum = known.reduce((all, { low }) => all + low, 0)
   const isAll = known.length === 3
   if (sum === whole.low || (sum < whole.low && !isAll) || sum > whole.low * 1.6 || sum < whole.low * 0.7) return []
-  return [{ message: `${listed(known)} make ${shown(sum)}, and “${whole.text}” were on board.`, figures: [whole, ...known] }]
+  return [{ phrase: phrase('sums.aboard', { list: listed(known), sum: hundredths(sum), whole: whole.text }), figures: [whole, ...known] }]
 }

@@ -1,6 +1,7 @@
 import { described, wordsAfter, wordsBefore, wordsBetween } from '../numbers/context'
 import type { Entry } from '../numbers/types'
-import { figuresAround, isExact, isLike, isSlip, isSummable, listed, listFrom, roomOf, shown, total, type Line, type Wrong } from './lines'
+import { figuresAround, hundredths, isExact, isLike, isSlip, isSummable, listed, listFrom, roomOf, total, type Line, type Wrong } from './lines'
+import { phrase } from '../../phrases/phrase'
 
 const totalWords = /(?:^| )(?:come to|comes to|came to|add up to|adds up to|total|totals|totall?ing|in all|altogether|a total of|combined|zusammen|insgesamt|au total|en total|en todo|всего|कुल)(?: |$)/
 const near = (a: number, b: number) => a > b * 0.6 && a < b * 1.6
@@ -30,7 +31,7 @@ export function addedUp(lines: readonly Line[], at: number): Wrong[] {
     // Something that was told before may be among them: "together with the lunches".
     const others = figuresAround(lines, at).filter((one) => isLike(one, sum) && one !== sum && !list.includes(one))
     if (Math.abs(added - sum.low) <= room || others.some(({ low }) => Math.abs(added + low - sum.low) <= room)) return []
-    return near(added, sum.low) ? [{ message: `${listed(list)} make ${shown(added)}, not ${described(sum)}.`, figures: [sum, ...list] }] : []
+    return near(added, sum.low) ? [{ phrase: phrase('sums.not', { list: listed(list), sum: hundredths(added), whole: described(sum) }), figures: [sum, ...list] }] : []
   })
 }
 
@@ -42,7 +43,7 @@ export function takenUpBy(lines: readonly Line[], at: number): Wrong[] {
   const list = lists(before).at(-1)
   if (!list || !isLike(list[0]!, sum) || figuresAround(lines, at).some((one) => one !== sum && isLike(one, sum) && one.low === sum.low)) return []
   const added = total(list)
-  return Math.abs(added - sum.low) > roomOf([sum, ...list]) && (isSlip(added, sum.low) || (added > sum.low * 0.75 && added < sum.low * 1.33)) ? [{ message: `${listed(list)} make ${shown(added)}, not ${described(sum)}.`, figures: [sum, ...list] }] : []
+  return Math.abs(added - sum.low) > roomOf([sum, ...list]) && (isSlip(added, sum.low) || (added > sum.low * 0.75 && added < sum.low * 1.33)) ? [{ phrase: phrase('sums.not', { list: listed(list), sum: hundredths(added), whole: described(sum) }), figures: [sum, ...list] }] : []
 }
 
 const ordinals = ['first|ersten|première|primer|पहले', 'second|zweiten|deuxième|segundo|दूसरे', 'third|dritten|troisième|tercer|तीसरे', 'fourth|vierten|quatrième|cuarto|चौथे', 'fifth|fünften|cinquième|quinto|पांचवें'].map((words) => new RegExp(`(?:^| )(?:${words})(?: |$)`))
@@ -53,7 +54,7 @@ export function byYears(lines: readonly Line[], at: number): Wrong[] {
     if (list[0]!.dimension !== 'money' || !list.every((one, i) => ordinals[i]?.test(wordsAfter(one, 7).split(' and ')[0]!))) return []
     const whole = figuresAround(lines, at, undefined, -1).find((one, i, all) => isLike(one, list[0]!) && isExact(one) && all.slice(i + 1, i + 3).some((years) => years.dimension === 'duration' && years.low === list.length && years.sentence === one.sentence && years.read === one.read))
     if (!whole) return []
-    return Math.abs(total(list) - whole.low) > roomOf([whole, ...list]) && near(total(list), whole.low) ? [{ message: `${listed(list)} make ${shown(total(list))}, not ${described(whole)}.`, figures: [...list, whole] }] : []
+    return Math.abs(total(list) - whole.low) > roomOf([whole, ...list]) && near(total(list), whole.low) ? [{ phrase: phrase('sums.not', { list: listed(list), sum: hundredths(total(list)), whole: described(whole) }), figures: [...list, whole] }] : []
   })
 }
 
@@ -71,7 +72,7 @@ export function oneByOne(lines: readonly Line[], at: number): Wrong[] {
     const whole = figuresAround(lines, at, 4, -1).find((one) => isLike(one, first) && !one.range && one.low > Math.max(...run.map(({ low }) => low)))
     const sum = total(run)
     const room = whole ? roomOf([whole, ...run]) + (whole.hedge === null ? 0 : whole.low * 0.03) : 0
-    return whole && Math.abs(sum - whole.low) > room && near(sum, whole.low) ? [{ message: `${listed(run)} make ${shown(sum)}, not ${described(whole)}.`, figures: [...run, whole] }] : []
+    return whole && Math.abs(sum - whole.low) > room && near(sum, whole.low) ? [{ phrase: phrase('sums.not', { list: listed(run), sum: hundredths(sum), whole: described(whole) }), figures: [...run, whole] }] : []
   })
 }
 
@@ -82,7 +83,7 @@ export function inYears(lines: readonly Line[], at: number): Wrong[] {
     const before = (lines[at - 1]?.figures ?? []).filter((one) => isLike(one, list[0]!) && isExact(one))
     const [whole] = before
     const sum = total(list)
-    return whole && before.length === 1 && Math.abs(sum - whole.low) > roomOf([whole, ...list]) && sum > whole.low * 0.85 && sum < whole.low * 1.15 ? [{ message: `${listed(list)} make ${shown(sum)}, not ${described(whole)}.`, figures: [...list, whole] }] : []
+    return whole && before.length === 1 && Math.abs(sum - whole.low) > roomOf([whole, ...list]) && sum > whole.low * 0.85 && sum < whole.low * 1.15 ? [{ phrase: phrase('sums.not', { list: listed(list), sum: hundredths(sum), whole: described(whole) }), figures: [...list, whole] }] : []
   })
 }
 
@@ -96,7 +97,7 @@ export function timesEach(lines: readonly Line[], at: number): Wrong[] {
     const made = count.low * each.low
     const known = figuresAround(lines, at).filter((one) => isLike(one, each) && one !== each)
     const told = figuresAround(lines, at, 2, 0).filter((one) => known.includes(one) && isExact(one) && near(made, one.low))
-    return told.length === 1 && !known.some((one) => Math.abs(one.low - made) <= Math.max(made * 0.01, one.step / 2)) ? [{ message: `${described(count)} of ${described(each)} make ${shown(made)}, not ${described(told[0]!)}.`, figures: [told[0]!, count, each] }] : []
+    return told.length === 1 && !known.some((one) => Math.abs(one.low - made) <= Math.max(made * 0.01, one.step / 2)) ? [{ phrase: phrase('sums.each', { number: described(count), each: described(each), made: hundredths(made), told: described(told[0]!) }), figures: [told[0]!, count, each] }] : []
   })
 }
 
@@ -109,7 +110,7 @@ export function theRest(lines: readonly Line[], at: number): Wrong[] {
   if (!one || !other || more || !isLike(one, whole) || !isLike(other, whole) || !isExact(one) || !isExact(other) || one.noun !== whole.noun || other.noun !== '' || one.read !== whole.read) return []
   const gone = whole.low - stays.low
   const sum = one.low + other.low
-  return sum !== gone && near(sum, gone) ? [{ message: `${listed([one, other])} make ${shown(sum)}, but from ${described(whole)} to “${stays.text}” are ${shown(gone)}.`, figures: [one, other, whole, stays] }] : []
+  return sum !== gone && near(sum, gone) ? [{ phrase: phrase('sums.rest', { list: listed([one, other]), sum: hundredths(sum), whole: described(whole), stays: stays.text, gone: hundredths(gone) }), figures: [one, other, whole, stays] }] : []
 }
 
 /** "30 were killed in Bogo. Another 22 died in San Remigio and 17 elsewhere": with "elsewhere" nobody is left out. */
@@ -122,5 +123,5 @@ export function byPlaces(lines: readonly Line[], at: number): Wrong[] {
   const parts = [...(/(?:^| )another$/.test(wordsBefore(first, 1)) || first.scopes.includes('another') ? before.slice(-1) : []), ...figures]
   if (parts.some((part) => !isLike(part, first) || !isExact(part)) || !first.known) return []
   const whole = figuresAround(lines, at, undefined, -1).find((one) => one.claims.join() === first.claims.join() && one.low > Math.max(...parts.map(({ low }) => low)) && !parts.includes(one) && isExact(one))
-  return whole && total(parts) !== whole.low && near(total(parts), whole.low) ? [{ message: `${listed(parts)} make ${shown(total(parts))}, not ${described(whole)}.`, figures: [...parts, whole] }] : []
+  return whole && total(parts) !== whole.low && near(total(parts), whole.low) ? [{ phrase: phrase('sums.not', { list: listed(parts), sum: hundredths(total(parts)), whole: described(whole) }), figures: [...parts, whole] }] : []
 }

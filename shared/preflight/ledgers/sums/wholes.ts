@@ -1,6 +1,7 @@
 import { described, wordsAfter, wordsBefore, wordsBetween } from '../numbers/context'
 import type { Entry } from '../numbers/types'
-import { isExact, isLike, isSlip, isSummable, listed, listFrom, roomOf, shown, total, type Line, type Wrong } from './lines'
+import { hundredths, isExact, isLike, isSlip, isSummable, listed, listFrom, roomOf, total, type Line, type Wrong } from './lines'
+import { phrase } from '../../phrases/phrase'
 
 /** Parts that may be counted twice: "under 23", "both", "also". */
 const overlaps = /(?:^| )(?:also|both|under|over|older|younger|aged|or more|at least|auch|aussi|también|भी)(?: |$)/
@@ -42,5 +43,5 @@ export function votedOf({ figures }: Line): Wrong[] {
 function tooMany(list: readonly Entry[], whole: Entry): Wrong[] {
   const sum = total(list)
   const isWrong = sum - whole.low > roomOf([whole, ...list]) || (list.length > 2 && isSlip(sum, whole.low) && Math.abs(sum - whole.low) > roomOf([whole, ...list]))
-  return isWrong && sum < whole.low * 2.5 ? [{ message: `${listed(list)} make ${shown(sum)}, not ${described(whole)}.`, figures: [...list, whole] }] : []
+  return isWrong && sum < whole.low * 2.5 ? [{ phrase: phrase('sums.not', { list: listed(list), sum: hundredths(sum), whole: described(whole) }), figures: [...list, whole] }] : []
 }
