@@ -16,6 +16,7 @@ import { registerTypewriter } from './comfort/typewriter'
 import { registerDecorators } from './decorators'
 import './editor.css'
 import './forced-colors.css'
+import { createWriting } from './fields/writing'
 import { StoryHead } from './head/StoryHead'
 import { insert } from './insert'
 import { createAdder } from './pictures/adder'
@@ -61,7 +62,10 @@ export function StoryEditor({ session, onIntake, focused = false, typewriter = f
   const closeLink = useCallback(() => setLinking(false), [])
   const [embedding, setEmbedding] = useState(false)
   const openEmbed = useCallback(() => setEmbedding(true), [])
-  const tools = useMemo(() => ({ session, body, place: createPlaceStore(body.editor), openLink, openEmbed, pictures: createAdder(session, body) }), [session, body, openLink, openEmbed])
+  const tools = useMemo(() => {
+    const writing = createWriting(body.editor)
+    return { session, body, writing, place: createPlaceStore(body.editor, writing), openLink, openEmbed, pictures: createAdder(session, body) }
+  }, [session, body, openLink, openEmbed])
 
   const goTo = (field: HTMLTextAreaElement | undefined, caret: 'start' | 'end') => {
     const at = caret === 'start' ? 0 : (field?.value.length ?? 0)
@@ -87,6 +91,7 @@ export function StoryEditor({ session, onIntake, focused = false, typewriter = f
         registerAttributes(body.editor),
         registerUnanswered(body.editor),
         registerDecorators(body.editor),
+        tools.writing.register(),
       ),
     [session, body, openLink, openEmbed, tools, pasting],
   )

@@ -3,7 +3,7 @@ import { LinkExtension } from '@lexical/link'
 import { ListExtension } from '@lexical/list'
 import { RichTextExtension } from '@lexical/rich-text'
 import {
-  $getNodeByKey, $getRoot, $isDecoratorNode, $isElementNode, $createNodeSelection, $setSelection, defineExtension, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG,
+  $getNodeByKey, $getRoot, $isDecoratorNode, $isElementNode, $isNodeSelection, $createNodeSelection, $setSelection, defineExtension, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG,
   mergeRegister,
   type LexicalEditor, type NodeKey,
 } from 'lexical'
@@ -32,7 +32,12 @@ export interface StoryBody extends BodyEditor {
   move(from: number, end: number, before: number): void
   /** Told of each change: the body, and which blocks left and came; null for a body that is another one. Returns the way to stop. */
   follow(listener: BodyListener): () => void
+  /** Told of the cards that an undo or redo has changed, to put the keyboard into their fields. Returns the way to stop. */
+  onReveal(listener: Reveal): () => void
 }
+
+/** @see StoryBody.onReveal */
+type Reveal = (keys: ReadonlySet<NodeKey>) => void
 
 export type BodyListener = (body: readonly Block[], changed: { gone: readonly Block[]; come: readonly Block[] } | null) => void
 
@@ -65,6 +70,7 @@ function createBody(session: StorySession): StoryBody {
   const lists = mergeRegister(registerBlocksOnly(editor), registerLists(editor))
   const ids = registerIds(editor)
   const followers = new Set<BodyListener>()
+  const revealers = new Set<Reveal>()
   const tracker = trackBody(
     editor,
     (body, gone, come) => {
@@ -75,6 +81,16 @@ function createBody(session: StorySession): StoryBody {
   )
   const history = registerBodyHistory(editor, session)
   const settle = () => editor.read(() => undefined)
+
+  /** After an undo the keyboard is where the change was: in the text, or still in a field of the card that has changed. */
+  const back = () => {
+    const selection = editor.getEditorState()._selection
+    const field = editor.getRootElement()?.ownerDocument.activeElement
+    const here = $isNodeSelection(selection) && field && [...selection._nodes].some((key) => editor.getElementByKey(key)?.contains(field))
+    if (here) return
+    editor.focus()
+    if ($isNodeSelection(selection)) for (const reveal of [...revealers]) reveal(selection._nodes)
+  }
 
   const load = (body: readonly Block[]) => {
     tracker.start(body, () => $showBody(body))
@@ -103,17 +119,21 @@ function createBody(session: StorySession): StoryBody {
       followers.add(listener)
       return () => followers.delete(listener)
     },
+    onReveal(listener) {
+      revealers.add(listener)
+      return () => revealers.delete(listener)
+    },
     replace(body) {
       settle()
       editor.update(() => $replaceBody(body, tracker.blocks), { discrete: true, tag: HISTORY_MERGE_TAG })
     },
     undo() {
       history.undo()
-      editor.focus()
+      back()
     },
     redo() {
       history.redo()
-      editor.focus()
+      back()
     },
     breakStep: history.breakStep,
     forgetRedo: history.forgetRedo,

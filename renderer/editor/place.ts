@@ -7,6 +7,7 @@ import { formats } from '../../shared/blocks/inline'
 import { urlState } from '../../shared/blocks/related/node'
 import { citeState } from '../../shared/blocks/state'
 import { marks, type Mark } from '../../shared/text/spans'
+import type { Writing } from './fields/writing'
 import { $kindOf, $selectedTops, type BlockKind } from './block-kinds'
 
 /** Where the cursor is, as far as the tools around the text show it. */
@@ -30,6 +31,12 @@ export interface PlaceStore {
 
 const nowhere: Place = { kind: null, mixed: false, block: null, marks: [], link: null, cite: '', url: '' }
 
+function $marked(): Pick<Place, 'marks' | 'link'> {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return { marks: [], link: null }
+  return { marks: marks.filter((mark) => selection.hasFormat(formats[mark])), link: $findMatchingParent(selection.anchor.getNode(), $isLinkNode)?.getURL() ?? null }
+}
+
 function $place(): Place {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) && !$isNodeSelection(selection)) return nowhere
@@ -38,41 +45,50 @@ function $place(): Place {
   if (!first) return nowhere
   const kinds = new Set(tops.map($kindOf))
   const one = tops.length === 1
-  const link = $isRangeSelection(selection) ? $findMatchingParent(selection.anchor.getNode(), $isLinkNode) : null
   return {
+    ...$marked(),
     kind: kinds.size === 1 ? $kindOf(first) : null,
     mixed: kinds.size > 1,
     block: one ? first.getKey() : null,
-    marks: $isRangeSelection(selection) ? marks.filter((mark) => selection.hasFormat(formats[mark])) : [],
-    link: link?.getURL() ?? null,
     cite: one ? $getState(first, citeState) : '',
     url: one ? $getState(first, urlState) : '',
   }
 }
 
-/** Follows the cursor of an editor; listeners hear of it only when what the tools show is different. */
-export function createPlaceStore(editor: LexicalEditor): PlaceStore {
+/** Follows the cursor of the body, and in the field of a card; listeners hear of it only when what the tools show is different. */
+export function createPlaceStore(editor: LexicalEditor, writing: Writing): PlaceStore {
   let place = nowhere
   let key = ''
   const listeners = new Set<() => void>()
   const look = () => {
-    const next = editor.getEditorState().read($place)
+    const field = writing.editor()
+    const body = editor.getEditorState().read($place)
+    const next = field === editor ? body : { ...body, ...field.getEditorState().read($marked) }
     const nextKey = JSON.stringify(next)
     if (nextKey === key) return
     place = next
     key = nextKey
     for (const listener of [...listeners]) listener()
   }
+  const watch = (one: LexicalEditor) =>
+    mergeRegister(
+      one.registerUpdateListener(look),
+      one.registerCommand(SELECTION_CHANGE_COMMAND, () => (queueMicrotask(look), false), COMMAND_PRIORITY_LOW),
+    )
+  /** The field that is watched beside the body. */
+  let unwatch: (() => void) | null = null
+  const turn = () => {
+    unwatch?.()
+    unwatch = writing.editor() === editor ? null : watch(writing.editor())
+    look()
+  }
   let stop: (() => void) | null = null
   return {
     get: () => place,
     subscribe(listener) {
       if (!listeners.size) {
-        stop = mergeRegister(
-          editor.registerUpdateListener(look),
-          editor.registerCommand(SELECTION_CHANGE_COMMAND, () => (queueMicrotask(look), false), COMMAND_PRIORITY_LOW),
-        )
-        look()
+        stop = mergeRegister(watch(editor), writing.subscribe(turn), () => unwatch?.())
+        turn()
       }
       listeners.add(listener)
       return () => {

@@ -1,6 +1,7 @@
 import type { Article } from '../../shared/article/types'
 import { blockTexts, type Block } from '../../shared/blocks'
 import type { StoryBody } from './body'
+import { selectInCard } from './fields/enter'
 import { pointAt, shownIn } from './shown'
 
 /* Between offsets into the plain text of fields and blocks (UTF-16, as preflight gives them) and what shows them. The text is only read here. */
@@ -86,10 +87,12 @@ export function selectStretch(page: Element, body: StoryBody, article: Article, 
   element.scrollIntoView({ block: 'nearest' })
   const range = rangeIn(element, block, stretch.start, stretch.end)
   if (!range) return true
-  if (!element.classList.contains('story-card')) getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
+  if (element.classList.contains('story-card')) selectInCard(() => rangeIn(element, block, stretch.start, stretch.end))
+  else getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
   const scroll = page.querySelector<HTMLElement>('.story-scroll')
   if (!scroll) return true
-  const at = range.getBoundingClientRect()
+  const shown = range.startContainer.isConnected ? range : rangeIn(element, block, stretch.start, stretch.end)
+  const at = (shown ?? range).getBoundingClientRect()
   const frame = scroll.getBoundingClientRect()
   const room = frame.height / 6
   if (at.top < frame.top + room || at.bottom > frame.bottom - room) scroll.scrollTop += (at.top + at.bottom - frame.top - frame.bottom) / 2

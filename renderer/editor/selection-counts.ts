@@ -31,6 +31,15 @@ export function countTexts(texts: readonly string[], language: string): Selectio
   return { words, characters }
 }
 
+/** As much of a line as a range takes. */
+function partOf(range: Range, line: Element): string {
+  const part = document.createRange()
+  part.selectNodeContents(line)
+  if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0) part.setStart(range.startContainer, range.startOffset)
+  if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0) part.setEnd(range.endContainer, range.endOffset)
+  return part.toString()
+}
+
 /** What a range takes of the blocks of a body: whole blocks by the model, those at its ends by what of them is in it. */
 function textsIn(range: Range, root: Element, body: readonly Block[]): string[] {
   const texts: string[] = []
@@ -44,15 +53,14 @@ function textsIn(range: Range, root: Element, body: readonly Block[]): string[] 
     const startsBefore = range.compareBoundaryPoints(Range.START_TO_START, own) <= 0
     const endsBehind = range.compareBoundaryPoints(Range.END_TO_END, own) >= 0
     if (startsBefore && endsBehind) texts.push(...blockTexts(block))
-    else if (!child.classList.contains('story-card')) {
+    else if (child.classList.contains('story-card')) {
+      // In the field of a card, and nowhere else in it, is a part selected.
+      for (const line of child.querySelectorAll('.rich-field > *')) if (range.intersectsNode(line)) texts.push(partOf(range, line))
+    } else {
       // By lines: the words of two items of a list stand apart.
       for (const line of block.type === 'list' ? child.children : [child]) {
         if (!range.intersectsNode(line)) continue
-        const part = document.createRange()
-        part.selectNodeContents(line)
-        if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0) part.setStart(range.startContainer, range.startOffset)
-        if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0) part.setEnd(range.endContainer, range.endOffset)
-        texts.push(part.toString())
+        texts.push(partOf(range, line))
       }
     }
   }

@@ -1,13 +1,27 @@
 import {
-  $createRangeSelectionFromDom, $getSelection, $isRangeSelection, $isTextNode, $setSelection, COMMAND_PRIORITY_CRITICAL, KEY_DOWN_COMMAND, type LexicalEditor,
+  $createRangeSelectionFromDom, $getNearestNodeFromDOMNode, $getSelection, $isDecoratorNode, $isNodeSelection, $isRangeSelection, $isTextNode, $setSelection, CLICK_COMMAND,
+  COMMAND_PRIORITY_CRITICAL, isDOMNode, KEY_DOWN_COMMAND, mergeRegister, type LexicalEditor,
 } from 'lexical'
 
 /**
  * The browser tells of a moved cursor a little later than it moves it; a key that comes in between
- * (a fast typist's Enter after End) would act where the cursor was. So each key looks first.
+ * (a fast typist's Enter after End) would act where the cursor was. So each key looks first. A quick click into the text
+ * while a card is chosen would even lose the cursor, as the card's choice is shown once more.
  */
 export function registerSelectionSync(editor: LexicalEditor): () => void {
-  return editor.registerCommand(
+  const clicked = editor.registerCommand(
+    CLICK_COMMAND,
+    ({ target }) => {
+      const shown = getSelection()
+      const near = isDOMNode(target) ? $getNearestNodeFromDOMNode(target) : null
+      if (!$isNodeSelection($getSelection()) || !near || $isDecoratorNode(near) || !editor.getRootElement()?.contains(shown?.anchorNode ?? null)) return false
+      const fresh = $createRangeSelectionFromDom(shown, editor)
+      if (fresh) $setSelection(fresh)
+      return false
+    },
+    COMMAND_PRIORITY_CRITICAL,
+  )
+  const pressed = editor.registerCommand(
     KEY_DOWN_COMMAND,
     () => {
       const shown = getSelection()
@@ -23,4 +37,5 @@ export function registerSelectionSync(editor: LexicalEditor): () => void {
     },
     COMMAND_PRIORITY_CRITICAL,
   )
+  return mergeRegister(clicked, pressed)
 }

@@ -1,7 +1,7 @@
 import { $isListItemNode } from '@lexical/list'
 import {
   $addUpdateTag, $createNodeSelection, $createParagraphNode, $getRoot, $getSelection, $isDecoratorNode, $isElementNode, $isNodeSelection, $isParagraphNode,
-  $isRangeSelection, $isTextNode, $onUpdate, $setSelection, COMMAND_PRIORITY_HIGH, DELETE_CHARACTER_COMMAND, FORMAT_TEXT_COMMAND, HISTORIC_TAG, HISTORY_PUSH_TAG,
+  $isRangeSelection, $isTextNode, $onUpdate, $setSelection, COMMAND_PRIORITY_HIGH, FORMAT_TEXT_COMMAND, HISTORIC_TAG, HISTORY_PUSH_TAG,
   INSERT_PARAGRAPH_COMMAND, KEY_ARROW_LEFT_COMMAND, KEY_ARROW_UP_COMMAND, KEY_BACKSPACE_COMMAND, KEY_DELETE_COMMAND, KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND, mergeRegister, type ElementNode, type LexicalEditor, type LexicalNode, type RangeSelection,
 } from 'lexical'
@@ -9,7 +9,7 @@ import { formats } from '../../shared/blocks/inline'
 import { marks } from '../../shared/text/spans'
 import { $deleteBlocks, $duplicateBlocks } from './block-actions'
 import { $insertKind, $kindOf, $moveBlocks, $selectedTops, $toggleKind, $topOf, $turnInto, starts, textKinds } from './block-kinds'
-import { accentedLength } from './accents'
+import { registerAccents } from './accents'
 import { cardOffers, type Offer } from './insert'
 import { blockKeys, isKey, kindKeys, linkKeys, linkSelectedKeys, markKeys } from './shortcuts'
 
@@ -167,20 +167,7 @@ export function registerTyping(editor: LexicalEditor, { onLeave, onLink, onInser
       },
       COMMAND_PRIORITY_HIGH,
     ),
-    editor.registerCommand(
-      DELETE_CHARACTER_COMMAND,
-      (backwards) => {
-        const selection = $getSelection()
-        if (!backwards || !$isRangeSelection(selection) || !selection.isCollapsed()) return false
-        const node = selection.anchor.getNode()
-        const { offset } = selection.anchor
-        const length = $isTextNode(node) ? accentedLength(node.getTextContent().slice(0, offset)) : 0
-        if (!length || !$isTextNode(node)) return false
-        node.select(offset - length, offset).removeText()
-        return true
-      },
-      COMMAND_PRIORITY_HIGH,
-    ),
+    registerAccents(editor),
     editor.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => {

@@ -1,6 +1,7 @@
 import type { Block } from '../../shared/blocks'
 import type { StoryBody } from './body'
 import { rangeIn } from './ranges'
+import { onRedrawn } from './redrawn'
 
 /** Stretches of blocks to underline, each with the name of its highlight. */
 export interface Underline {
@@ -57,6 +58,10 @@ export function createUnderlines(page: Element, body: StoryBody, names: readonly
     }
   })
 
+  const stop = onRedrawn(page, (element) => {
+    for (const block of [...drawn.keys()]) if (block.contains(element)) draw(block)
+  })
+
   return {
     /** @param blocks the body that the stretches are of */
     show(blocks: readonly Block[], lines: readonly Underline[]): void {
@@ -87,6 +92,7 @@ export function createUnderlines(page: Element, body: StoryBody, names: readonly
     },
     end(): void {
       forget()
+      stop()
       watch.disconnect()
       for (const name of names) CSS.highlights.delete(name)
       wanted.clear()

@@ -6,7 +6,7 @@ import { slice, type Text } from '../../../shared/text/spans'
 import { $selectedTops } from '../block-kinds'
 
 /** Where a point stands in the text of a block or an item; null when it is not in there. UTF-16 code units. */
-function $offsetIn(holder: ElementNode, point: PointType): number | null {
+export function $offsetIn(holder: ElementNode, point: PointType): number | null {
   let at = 0
   const walk = (element: ElementNode): number | null => {
     const children = element.getChildren()

@@ -17,8 +17,8 @@ function selectedRange(): Range | null {
 /** The small dialog at the selection where a link gets its address. Enter applies, Esc closes. */
 export function LinkEditor({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('editor')
-  const { body, place } = useTools()
-  const { editor } = body
+  const { writing, place } = useTools()
+  const [editor] = useState(() => writing.editor())
   const ref = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const problem = useId()

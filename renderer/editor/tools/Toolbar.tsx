@@ -26,7 +26,7 @@ const keyed = (tip: string, keys: string | undefined) => ({
 
 function MarkButtons() {
   const { t } = useTranslation('editor')
-  const { body } = useTools()
+  const { writing } = useTools()
   const pressed = usePlace((place) => place.marks.join())
   return marks.map((mark) => {
     const Icon = markIcons[mark]
@@ -35,7 +35,7 @@ function MarkButtons() {
         key={mark}
         icon={<Icon {...size} />}
         aria-pressed={pressed.split(',').includes(mark)}
-        onClick={() => body.editor.dispatchCommand(FORMAT_TEXT_COMMAND, formats[mark])}
+        onClick={() => writing.editor().dispatchCommand(FORMAT_TEXT_COMMAND, formats[mark])}
         {...keyed(t(`mark.${mark}`), markKeys[mark])}
       />
     )
@@ -115,7 +115,7 @@ function UndoButtons() {
 /** The bar over the page: one stop for the Tab key, arrows inside it. */
 export function Toolbar() {
   const { t } = useTranslation('editor')
-  const { body } = useTools()
+  const { writing } = useTools()
   const ref = useRef<HTMLDivElement>(null)
 
   const controls = () => [...(ref.current?.querySelectorAll<HTMLElement>('button, select') ?? [])].filter((control) => !control.closest('[role=menu]'))
@@ -130,7 +130,7 @@ export function Toolbar() {
     const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
     const backward = forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight'
     const to = { [forward]: (at + 1) % all.length, [backward]: (at - 1 + all.length) % all.length, Home: 0, End: all.length - 1 }[event.key]
-    if (event.key === 'Escape') body.editor.focus()
+    if (event.key === 'Escape') writing.editor().focus()
     if (to === undefined) return
     event.preventDefault()
     all[to]?.focus()

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { StorySession } from '../../session/types'
 import type { StoryBody } from '../body'
+import type { Writing } from '../fields/writing'
 import type { PictureAdder } from '../pictures/adder'
 import type { Place, PlaceStore } from '../place'
 
@@ -8,6 +9,8 @@ import type { Place, PlaceStore } from '../place'
 export interface Tools {
   session: StorySession
   body: StoryBody
+  /** Which editor marks and links go to. */
+  writing: Writing
   place: PlaceStore
   openLink(): void
   /** Asks for the address of an embed and puts it in. */

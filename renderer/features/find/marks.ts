@@ -2,7 +2,9 @@ import type { Article } from '../../../shared/article/types'
 import type { Block } from '../../../shared/blocks'
 import { fieldOf, rangesIn, startInField } from './dom'
 import type { Finding, Found } from './finder'
+import { selectInCard } from '../../editor/fields/enter'
 import { fieldRange, holdCopies } from '../../editor/head-lines'
+import { onRedrawn } from '../../editor/redrawn'
 import { headPlaces } from '../../editor/text-places'
 
 const all = 'story-found'
@@ -30,6 +32,9 @@ export function createMarks(editor: Element, elementOf: (block: Block) => HTMLEl
   CSS.highlights.set(one, current)
   const scroll = editor.querySelector<HTMLElement>('.story-scroll')
   const letGo = holdCopies(editor)
+  const stop = onRedrawn(editor, (element) => {
+    for (const block of [...drawn.keys()]) if (block.contains(element)) draw(block)
+  })
 
   // Only blocks near the screen have ranges: a letter may be found in every line of a long story.
   let byElement = new Map<Element, Found[]>()
@@ -151,14 +156,15 @@ export function createMarks(editor: Element, elementOf: (block: Block) => HTMLEl
       const element = blockOf(match, article)
       const range = element && rangesIn(element, [match])[0]
       const body = editor.querySelector<HTMLElement>('.story-body')
-      // A card is no text: the cursor cannot stand in it.
-      if (!range || !body || element.classList.contains('story-card')) return false
+      if (!range || !body) return false
+      if (element.classList.contains('story-card')) return selectInCard(() => rangesIn(element, [match])[0] ?? null)
       body.focus({ preventScroll: true })
       getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
       return true
     },
     clear() {
       watch.disconnect()
+      stop()
       byElement = new Map()
       drawn = new Map()
       CSS.highlights.delete(all)

@@ -18,7 +18,7 @@ function beingWritten(page: Element, session: StorySession, speller: Speller): S
     return placed && placed.slip.end === focused.selectionEnd ? placed.slip : null
   }
   const surface = page.querySelector('.story-body')
-  const caret = surface && focused === surface && getSelection()?.isCollapsed ? cursor(surface) : null
+  const caret = surface?.contains(focused) && getSelection()?.isCollapsed ? cursor(surface) : null
   const placed = caret && slipAt(surface!, session, speller, caret)
   return placed && placed.range.endContainer === caret[0] && placed.range.endOffset === caret[1] ? placed.slip : null
 }

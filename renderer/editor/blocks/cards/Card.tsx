@@ -1,19 +1,23 @@
 import { ArrowDownToLine } from 'lucide-react'
-import { $getNodeByKey, HISTORY_PUSH_TAG, stopLexicalPropagation, type NodeKey } from 'lexical'
-import { useEffect, useMemo, useRef, useState, type FocusEvent } from 'react'
+import { $getNodeByKey, $getSelection, $isNodeSelection, HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG, stopLexicalPropagation, type NodeKey } from 'lexical'
+import { memo, useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { CardBlock } from '../../../../shared/blocks/card-node'
 import { Button } from '../../../ui/Button'
-import { $releaseHeld, $selectBlock } from '../../block-actions'
+import { $deleteBlocks, $duplicateBlocks, $releaseHeld, $selectBlock } from '../../block-actions'
+import { $moveBlocks } from '../../block-kinds'
+import { blockKeys, isKey } from '../../shortcuts'
 import { useTools } from '../../tools/context'
 import { CorrectionBody, EmbedBody, FactboxBody, HeldBody, type Shared } from './bodies'
+import { enterField, wordFields } from './focus'
 import { TableBody } from './TableBody'
 import { createCardWriter, type WriteCard } from './writer'
 import './cards.css'
 
 /** What Lexical would take for keys and text of its own. */
 const events = ['keydown', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut', 'compositionstart', 'compositionend', 'dragstart', 'click', 'pointerdown'] as const
-const controls = 'textarea, input, button, label, select'
+const controls = `${wordFields}, input, button, label, select`
 
 interface CardProps {
   node: NodeKey
@@ -23,9 +27,9 @@ interface CardProps {
 }
 
 /** A block that stands in the text as a card: what it is, and its words in fields of their own. */
-export function Card({ node: key, block, chosen, writable }: CardProps) {
+export const Card = memo(function Card({ node: key, block, chosen, writable }: CardProps) {
   const { t } = useTranslation(['editor', 'cards'])
-  const { session, body } = useTools()
+  const { session, body, writing } = useTools()
   const { editor } = body
   const ref = useRef<HTMLDivElement>(null)
   const [within, setWithin] = useState(false)
@@ -43,6 +47,21 @@ export function Card({ node: key, block, chosen, writable }: CardProps) {
     }
   }, [])
 
+  // An undo goes to the field that it changes, as it does in the head.
+  useEffect(
+    () =>
+      body.onReveal((keys) => {
+        if (!keys.has(key)) return
+        const fields = () => [...(ref.current?.querySelectorAll<HTMLElement>(wordFields) ?? [])]
+        const words = (field: HTMLElement) => (field instanceof HTMLTextAreaElement ? field.value : field.innerHTML)
+        const before = fields().map(words)
+        flushSync(() => undefined)
+        const changed = fields().find((field, at) => words(field) !== before[at])
+        if (changed && fields().length === before.length) enterField(changed, 'end')
+      }),
+    [body, key],
+  )
+
   const choose = () => {
     editor.update(
       () => {
@@ -54,13 +73,50 @@ export function Card({ node: key, block, chosen, writable }: CardProps) {
     editor.getRootElement()?.focus({ preventScroll: true })
   }
   const leave = (from: HTMLElement, by: 1 | -1) => {
-    const all = [...(ref.current?.querySelectorAll<HTMLElement>('textarea') ?? [])]
-    const next = all[all.indexOf(from as HTMLTextAreaElement) + by]
-    if (next) return next.focus()
+    const all = [...(ref.current?.querySelectorAll<HTMLElement>(wordFields) ?? [])]
+    const next = all[all.indexOf(from) + by]
+    if (next) return enterField(next, by > 0 ? 'start' : 'end')
     const { body: blocks } = session.article()
     const after = blocks[blocks.findIndex(({ id }) => id === block.id) + 1]
     if (by > 0 && after) body.focus({ block: after.id })
     else choose()
+  }
+  // Who writes in a card has chosen it: what is put in stands after it, and an undo knows where it was.
+  const enter = () => {
+    setWithin(true)
+    const selection = editor.getEditorState()._selection
+    if (!writable || ($isNodeSelection(selection) && selection.has(key) && selection._nodes.size === 1)) return
+    editor.update(
+      () => {
+        const node = $getNodeByKey(key)
+        if (node) $selectBlock(node)
+      },
+      { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
+    )
+  }
+  /** What is done with whole blocks, from a field too. */
+  const keyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const pressed = event.nativeEvent
+    const name = (['duplicate', 'up', 'down', 'delete'] as const).find((each) => isKey(pressed, blockKeys[each]))
+    if (!name || !writable || pressed.isComposing || !(event.target as Element).closest(wordFields)) return
+    event.preventDefault()
+    const field = event.target as HTMLElement
+    editor.update(
+      () => {
+        if (!$isNodeSelection($getSelection())) return
+        if (name === 'duplicate') $duplicateBlocks()
+        else if (name === 'delete') $deleteBlocks()
+        else $moveBlocks(name)
+      },
+      { discrete: true, tag: HISTORY_PUSH_TAG },
+    )
+    if (name === 'delete' || name === 'duplicate') editor.focus()
+    else {
+      // Its element was moved with its block, which takes the keyboard from it.
+      if (field instanceof HTMLTextAreaElement) field.focus({ preventScroll: true })
+      else writing.editor().focus()
+      field.scrollIntoView({ block: 'nearest' })
+    }
   }
   const release = () => {
     editor.update(() => $releaseHeld(key), { discrete: true, tag: HISTORY_PUSH_TAG })
@@ -75,7 +131,8 @@ export function Card({ node: key, block, chosen, writable }: CardProps) {
       className={`card-frame is-${block.type}`}
       role="group"
       aria-label={name}
-      onFocus={() => setWithin(true)}
+      onFocus={enter}
+      onKeyDown={keyDown}
       onBlur={(event: FocusEvent) => setWithin(event.currentTarget.contains(event.relatedTarget))}
     >
       <div className="card-head">
@@ -89,7 +146,7 @@ export function Card({ node: key, block, chosen, writable }: CardProps) {
       <CardBody block={block} shared={shared} write={write} />
     </div>
   )
-}
+})
 
 function CardBody({ block, shared, write }: { block: CardBlock; shared: Shared; write: WriteCard }) {
   const of = { shared, write }

@@ -10,8 +10,6 @@ export interface CardFieldProps {
   tabIndex: number
   readOnly: boolean
   dir?: 'auto' | 'ltr'
-  /** Several lines: Enter begins a new one. */
-  lines?: boolean
   invalid?: boolean
   about?: string
   onChange(value: string): void
@@ -19,12 +17,10 @@ export interface CardFieldProps {
   /** Goes to what stands before or behind it. */
   onLeave(from: HTMLElement, by: 1 | -1): void
   onEscape(): void
-  /** Enter in a field of one line; goes on where it is left out. */
-  onEnter?(from: HTMLElement): void
 }
 
-/** Words in a card: they wrap, the field grows with them, and arrows lead in and out. */
-export function CardField({ label, value, lines = false, className = '', invalid, about, dir = 'auto', onChange, onBlur, onLeave, onEscape, onEnter, ...rest }: CardFieldProps) {
+/** A line of a card that has no marks: it wraps, the field grows with it, and arrows lead in and out. */
+export function CardField({ label, value, className = '', invalid, about, dir = 'auto', onChange, onBlur, onLeave, onEscape, ...rest }: CardFieldProps) {
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     const field = event.currentTarget
@@ -33,10 +29,9 @@ export function CardField({ label, value, lines = false, className = '', invalid
       event.preventDefault()
       event.stopPropagation()
       onEscape()
-    } else if (event.key === 'Enter' && !lines) {
+    } else if (event.key === 'Enter') {
       event.preventDefault()
-      if (onEnter) onEnter(field)
-      else onLeave(field, 1)
+      onLeave(field, 1)
     } else if (edge) {
       event.preventDefault()
       onLeave(field, edge)
@@ -47,7 +42,6 @@ export function CardField({ label, value, lines = false, className = '', invalid
       {/* Stands behind the field, as tall as its text, and carries the marks of what is looked for. */}
       <div className="card-copy" aria-hidden="true">
         {value}
-        {lines && '\u200b'}
       </div>
       <textarea
         rows={1}
@@ -56,7 +50,7 @@ export function CardField({ label, value, lines = false, className = '', invalid
         aria-invalid={invalid || undefined}
         aria-describedby={about}
         value={value}
-        onChange={(event) => onChange(lines ? event.target.value.replace(/\r\n?/g, '\n') : event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))}
+        onChange={(event) => onChange(event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))}
         onBlur={onBlur}
         onKeyDown={keyDown}
         {...rest}

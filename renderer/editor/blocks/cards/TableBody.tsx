@@ -1,21 +1,15 @@
 import { Columns3, Rows3, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BlockOf } from '../../../../shared/blocks'
 import type { CardBlock } from '../../../../shared/blocks/card-node'
-import { plain } from '../../../../shared/text/spans'
+import type { Text } from '../../../../shared/text/spans'
 import { Button } from '../../../ui/Button'
+import { RichField } from '../../fields/RichField'
 import type { BodyProps } from './bodies'
 import { CardField } from './CardField'
-import { rewritten } from './lines'
+import { textsOf } from './lines'
+import { columnsOf, empty, even, spread, type Table } from './table'
 
-type Table = BlockOf<'table'>
-type Row = Table['rows'][number]
-
-const empty = () => ({ text: [] })
-const columnsOf = ({ rows }: Table) => Math.max(1, ...rows.map(({ cells }) => cells.length))
-/** Every row as wide as the widest: a hand-made file may have ragged ones. */
-const even = (row: Row, columns: number): Row => (row.cells.length === columns ? row : { ...row, cells: [...row.cells, ...Array.from({ length: columns - row.cells.length }, empty)] })
 
 /** A table of words: Tab goes through its cells, Enter down a column, beyond the last row into a new one. */
 export function TableBody({ block, shared, write }: BodyProps<'table'>) {
@@ -23,9 +17,9 @@ export function TableBody({ block, shared, write }: BodyProps<'table'>) {
   const ref = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState({ row: 0, column: 0 })
   const columns = columnsOf(block)
-  const change = (name: string, act: (table: Table) => Table) => write(name, (now) => act(now as Table) as CardBlock)
+  const change = (name: string, act: (table: Table) => Table, apart?: boolean) => write(name, (now) => act(now as Table) as CardBlock, apart)
   const focus = (row: number, column: number) =>
-    requestAnimationFrame(() => ref.current?.querySelector<HTMLTextAreaElement>(`[data-cell="${row} ${column}"] textarea`)?.focus())
+    requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"] .rich-field`)?.focus())
 
   const addRow = (after: number) => {
     change(`row ${after}`, (table) => ({ ...table, rows: table.rows.toSpliced(after + 1, 0, { header: false, cells: Array.from({ length: columns }, empty) }) }))
@@ -43,11 +37,19 @@ export function TableBody({ block, shared, write }: BodyProps<'table'>) {
     change(`without column ${at.column}`, (table) => ({ ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.toSpliced(at.column, 1) })) }))
     focus(at.row, Math.max(0, at.column - 1))
   }
-  const setCell = (row: number, column: number, text: string) =>
-    change(`cell ${row} ${column}`, (table) => ({
-      ...table,
-      rows: table.rows.map((each, r) => (r === row ? { ...each, cells: even(each, columns).cells.map((cell, c) => (c === column ? { ...cell, text: rewritten(cell.text, text) } : cell)) } : each)),
-    }))
+  const setCell = (row: number, column: number, text: Text, apart: boolean) =>
+    change(
+      `cell ${row} ${column}`,
+      (table) => ({
+        ...table,
+        rows: table.rows.map((each, r) => (r === row ? { ...each, cells: even(each, columns).cells.map((cell, c) => (c === column ? { ...cell, text } : cell)) } : each)),
+      }),
+      apart,
+    )
+  const putCells = (row: number, column: number, cells: readonly (readonly Text[])[]) => {
+    change('cells', (table) => spread(table, row, column, cells), true)
+    focus(row + cells.length - 1, column + Math.max(...cells.map(({ length }) => length)) - 1)
+  }
 
   const icon = { size: 15, strokeWidth: 1.75 }
   return (
@@ -69,11 +71,13 @@ export function TableBody({ block, shared, write }: BodyProps<'table'>) {
                   const Cell = row.header ? 'th' : 'td'
                   return (
                     <Cell key={c} data-cell={`${r} ${c}`} onFocus={() => setAt({ row: r, column: c })} {...(row.header ? { scope: 'col' } : {})}>
-                      <CardField
+                      <RichField
                         {...shared}
                         label={t('table.cell', { row: r + 1, column: c + 1 })}
-                        value={plain(cell.text)}
-                        onChange={(text) => setCell(r, c, text)}
+                        lines={[cell.text]}
+                        linesOf={textsOf}
+                        onChange={([text = []], apart) => setCell(r, c, text, apart)}
+                        onCells={(cells) => putCells(r, c, cells)}
                         onLeave={(from, by) => {
                           const next = block.rows[r + by]
                           if (next) focus(r + by, c)

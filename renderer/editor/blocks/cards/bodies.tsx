@@ -4,9 +4,10 @@ import type { Block } from '../../../../shared/blocks'
 import type { CardBlock } from '../../../../shared/blocks/card-node'
 import { correctionKinds } from '../../../../shared/blocks/correction/kinds'
 import { isWebAddress, typedHref } from '../../../../shared/text/links'
-import { plain, type Text } from '../../../../shared/text/spans'
+import { RichField } from '../../fields/RichField'
+import { Words } from '../../fields/Words'
 import { CardField, type CardFieldProps } from './CardField'
-import { areLines, blocksFrom, linesText, rewritten } from './lines'
+import { areLines, blocksFrom, linesOf, textsOf } from './lines'
 import type { WriteCard } from './writer'
 
 /** What the fields of every card share. */
@@ -83,12 +84,13 @@ export function CorrectionBody({ block, shared, write }: BodyProps<'correction'>
           onChange={(event) => event.target.value && write('date', (now) => ({ ...now, date: event.target.value }) as CardBlock)}
         />
       </div>
-      <CardField
+      <RichField
         {...shared}
         label={t('correction.text')}
         placeholder={t('correction.placeholder')}
-        value={plain(block.text)}
-        onChange={(text) => write('text', (now) => ({ ...now, text: rewritten((now as typeof block).text, text) }) as CardBlock)}
+        lines={[block.text]}
+        linesOf={textsOf}
+        onChange={([text = []], apart) => write('text', (now) => ({ ...now, text }) as CardBlock, apart)}
       />
     </>
   )
@@ -99,14 +101,15 @@ export function FactboxBody({ block, shared, write }: BodyProps<'factbox'>) {
   return (
     <>
       <CardField {...shared} className="card-title" label={t('factbox.title')} placeholder={t('factbox.titlePlaceholder')} value={block.title} onChange={(title) => write('title', (now) => ({ ...now, title }) as CardBlock)} />
-      <CardField
+      <RichField
         {...shared}
-        lines
+        many
         className="card-lines"
         label={t('factbox.text')}
         placeholder={t('factbox.placeholder')}
-        value={linesText(block.blocks)}
-        onChange={(text) => write('text', (now) => ({ ...now, blocks: blocksFrom((now as typeof block).blocks, text, 'lists') }) as CardBlock)}
+        lines={linesOf(block.blocks)}
+        linesOf={linesOf}
+        onChange={(lines, apart) => write('text', (now) => ({ ...now, blocks: blocksFrom((now as typeof block).blocks, lines, 'lists') }) as CardBlock, apart)}
       />
     </>
   )
@@ -117,20 +120,19 @@ export function HeldBody({ block, shared, write }: BodyProps<'held'>) {
   return (
     <>
       {areLines(block.blocks) ? (
-        <CardField
+        <RichField
           {...shared}
-          lines
+          many
           className="card-lines"
           label={t('held.text')}
           placeholder={t('held.placeholder')}
-          value={linesText(block.blocks)}
-          onChange={(text) => write('text', (now) => ({ ...now, blocks: blocksFrom((now as typeof block).blocks, text, 'all') }) as CardBlock)}
+          lines={linesOf(block.blocks)}
+          linesOf={linesOf}
+          onChange={(lines, apart) => write('text', (now) => ({ ...now, blocks: blocksFrom((now as typeof block).blocks, lines, 'all') }) as CardBlock, apart)}
         />
       ) : (
         (block.blocks as readonly Block[]).map((inner) => (
-          <p key={inner.id} dir="auto">
-            {'text' in inner ? plain(inner.text as Text) : t('held.other')}
-          </p>
+          <Words key={inner.id} lines={linesOf([inner])} none={t('held.other')} />
         ))
       )}
       <p className="card-note">{t(areLines(block.blocks) ? 'held.note' : 'held.otherNote')}</p>

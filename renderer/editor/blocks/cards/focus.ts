@@ -1,11 +1,27 @@
 import type { LexicalEditor, LexicalNode } from 'lexical'
 
+/** What holds words in a card: plain fields, and those with marks. */
+export const wordFields = 'textarea, .rich-field'
+
+/** Puts the cursor at the beginning or the end of such a field. */
+export function enterField(field: HTMLElement, where: 'start' | 'end'): void {
+  field.focus()
+  if (field instanceof HTMLTextAreaElement) {
+    const at = where === 'start' ? 0 : field.value.length
+    field.setSelectionRange(at, at)
+  } else {
+    getSelection()?.selectAllChildren(field)
+    if (where === 'start') getSelection()?.collapseToStart()
+    else getSelection()?.collapseToEnd()
+  }
+}
+
 /** Puts the cursor into the first field of a card that was just put in, once it is drawn. */
 export function focusCard(editor: LexicalEditor, node: LexicalNode): void {
   const key = node.getKey()
   let tries = 0
   const look = () => {
-    const field = editor.getElementByKey(key)?.querySelector('textarea')
+    const field = editor.getElementByKey(key)?.querySelector<HTMLElement>(wordFields)
     if (field) field.focus()
     else if (tries++ < 30) requestAnimationFrame(look)
   }

@@ -7,15 +7,11 @@ import { plain, slice, tidy, type Text } from '../../../../shared/text/spans'
  * head with "## ", a question with "? ", a quotation with "> ". What is not touched keeps its marks, links and ids.
  */
 
-/** A line break inside a block, which is no line of its own here. */
-const breakSign = '⏎'
-
 interface Line {
   text: Text
   /** The block that it is, or the list that it is an item of. */
   of: Block
-  /** The item's id. */
-  item: string | null
+  item: Extract<Block, { type: 'list' }>['items'][number] | null
 }
 
 type Starting = Extract<Block, { type: 'heading' | 'question' | 'quote' | 'list' }>
@@ -29,56 +25,31 @@ function startOf(block: Block): string {
 /** True for blocks that are nothing but lines of text: others cannot be written so. */
 export const areLines = (blocks: readonly Block[]): boolean => blocks.every((block) => ['paragraph', 'heading', 'question', 'quote', 'pullquote', 'related', 'list'].includes(block.type))
 
-function linesOf(blocks: readonly Block[]): Line[] {
+function parts(blocks: readonly Block[]): Line[] {
   return blocks.flatMap((block): Line[] => {
     const start: Text = startOf(block) ? [{ text: startOf(block) }] : []
-    const shown = (text: Text): Text => [...start, ...text.map((span) => ({ ...span, text: span.text.replaceAll('\n', breakSign) }))]
-    if (block.type === 'list') return block.items.map((item) => ({ text: shown(item.text), of: block, item: item.id }))
+    const shown = (text: Text): Text => tidy([...start, ...text])
+    if (block.type === 'list') return block.items.map((item) => ({ text: shown(item.text), of: block, item }))
     return 'text' in block ? [{ text: shown(block.text as Text), of: block, item: null }] : []
   })
 }
 
-/** The lines as one writes them. */
-export const linesText = (blocks: readonly Block[]): string => linesOf(blocks).map(({ text }) => plain(text)).join('\n')
+/** The lines of blocks with their starts; of those that hold no line of text, none. */
+export const linesOf = (blocks: readonly Block[]): Text[] => parts(blocks).map(({ text }) => text)
 
-/** A text with one stretch of it written anew, so that it reads as asked: what stays keeps its marks, what is new has those of its place. */
-export function rewritten(old: Text, next: string): Text {
-  const before = plain(old)
-  let start = 0
-  while (start < before.length && start < next.length && before[start] === next[start]) start++
-  let end = 0
-  while (end < before.length - start && end < next.length - start && before[before.length - 1 - end] === next[next.length - 1 - end]) end++
-  const put = next.slice(start, next.length - end)
-  // Letters typed inside a word that is bold are bold; a link does not grow.
-  const [beside] = start > 0 ? slice(old, start - 1, start) : []
-  const { link: _link, ...marks } = beside ?? { text: '' }
-  return tidy([...slice(old, 0, start), ...(put ? [{ ...marks, text: put }] : []), ...slice(old, before.length - end)])
-}
-
-function splitLines(text: Text): Text[] {
-  const lines: Text[] = [[]]
-  for (const span of text) {
-    span.text.split('\n').forEach((part, at) => {
-      if (at) lines.push([])
-      if (part) lines.at(-1)!.push({ ...span, text: part })
-    })
-  }
-  return lines
-}
+/** The same without their starts. */
+export const textsOf = (blocks: readonly Block[]): Text[] => blocks.flatMap((block) => (block.type === 'list' ? block.items.map(({ text }) => text) : 'text' in block ? [block.text as Text] : []))
 
 const starts = /^(- |\* |1\. |## |### |\? |> )/
 
 /**
- * The blocks for lines as they were written anew.
+ * The blocks for lines as they are now. Those that stand where they stood keep their ids, and what this Galley does not know of them.
  * @param blocks what stood there
- * @param next the lines now
  * @param kinds which starts make another block; others are text
  */
-export function blocksFrom(blocks: readonly Block[], next: string, kinds: 'lists' | 'all'): Block[] {
-  const before = linesOf(blocks)
-  const old: Text = before.flatMap(({ text }, at): Text => (at ? [{ text: '\n' }, ...text] : text))
-  const lines = splitLines(rewritten(old, next))
-  const was = plain(old).split('\n')
+export function blocksFrom(blocks: readonly Block[], lines: readonly Text[], kinds: 'lists' | 'all'): Block[] {
+  const before = parts(blocks)
+  const was = before.map(({ text }) => plain(text))
   const now = lines.map(plain)
   let head = 0
   while (head < was.length && head < now.length && was[head] === now[head]) head++
@@ -96,10 +67,10 @@ export function blocksFrom(blocks: readonly Block[], next: string, kinds: 'lists
     const from = at < head ? before[at] : at >= now.length - tail ? before[was.length - (now.length - at)] : at < was.length - tail ? before[at] : undefined
     const [start = ''] = starts.exec(now[at]!) ?? []
     const wanted = kinds === 'all' || /^(- |\* |1\. )$/.test(start) ? start : ''
-    const text = tidy(slice(line, wanted.length)).map((span) => ({ ...span, text: span.text.replaceAll(breakSign, '\n') }))
+    const text = tidy(slice(line, wanted.length))
     if (/^(- |\* |1\. )$/.test(wanted)) {
       const ordered = wanted === '1. '
-      const item = { id: own(from?.item ?? undefined), text }
+      const item = { ...from?.item, id: own(from?.item?.id), text }
       const last = out.at(-1)
       if (last?.type === 'list' && last.ordered === ordered) last.items.push(item)
       else out.push({ ...(from?.of.type === 'list' ? from.of : {}), id: own(from?.of.type === 'list' ? from.of.id : undefined), type: 'list', ordered, items: [item] })
