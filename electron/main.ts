@@ -3,12 +3,14 @@ import { basename, join } from 'node:path'
 import { app, dialog, ipcMain, Menu, session } from 'electron'
 import Store from 'electron-store'
 import { contract, events } from '../shared/contract'
+import { screenLanguage } from '../shared/screen-language'
 import { compose } from './compose'
 import { dataFolder } from './create-services'
 import { serveIpc } from './ipc/electron'
 import { ownFiles } from './ipc/files'
 import { createRouter } from './ipc/router'
 import { createLog } from './services/log/log'
+import { createSettings } from './services/settings'
 import { readGiven } from './services/window/file'
 import { origin } from './shell/address'
 import { lockContents } from './shell/contents'
@@ -21,6 +23,7 @@ import { registerScheme, serveScreen } from './shell/protocol'
 import { closeNetwork, denyDownloads, denyPermissions } from './shell/session'
 import { setSwitches } from './shell/switches'
 import { openWindow } from './shell/window'
+import { filled, shellWords, speakIn } from './shell/words'
 
 const data = dataFolder(process.env, process.platform, homedir())
 const log = createLog(data)
@@ -42,6 +45,9 @@ else app.quit()
 async function start(): Promise<void> {
   const store = new Store<Record<string, unknown>>({ cwd: data, clearInvalidConfig: true })
   const galley = await compose({ dataFolder: data, store, face: { face: 'desktop', version: app.getVersion(), chooseFolder, reveal, printer: pdfPrinter } })
+  // Like the page, which asks the same settings and the same system.
+  const speak = () => speakIn(screenLanguage(createSettings(store).get().screenLanguage, app.getPreferredSystemLanguages()))
+  speak()
   const developing = !app.isPackaged
   const { defaultSession } = session
   denyPermissions(defaultSession)
@@ -56,14 +62,16 @@ async function start(): Promise<void> {
     showContextMenu(contents)
     for (const gone of ['destroyed', 'render-process-gone'] as const) contents.on(gone as 'destroyed', () => galley.left(contents))
   })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate((command) => tell('shell.command', { command }), process.platform, developing)))
+  const showMenu = () => Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate((command) => tell('shell.command', { command }), process.platform, developing)))
+  showMenu()
+  store.onDidChange('settings', () => speak() && showMenu())
 
   const show = (route?: string) => openWindow({ preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'), store, developing, log }, route)
 
   open = async (file) => {
     const given = file === null ? null : await readGiven(file)
     const made = given?.ok ? await galley.api.intake.importFile(given.value) : given
-    if (made && !made.ok) dialog.showErrorBox(`Galley cannot open ${basename(file ?? '')}`, made.problem.message)
+    if (made && !made.ok) dialog.showErrorBox(filled(shellWords().notOpened, basename(file ?? '')), filled(shellWords().why, made.problem.message))
     const id = made?.ok ? made.value.id : null
     const [window] = screens()
     if (!window) return show(id ? `/story/${id}` : undefined)

@@ -1,4 +1,5 @@
 import { BrowserWindow, Menu, type ContextMenuParams, type MenuItemConstructorOptions, type WebContents } from 'electron'
+import { roleItem } from './words'
 
 /** What of a press the menu is made from. */
 export type Pressed = Pick<ContextMenuParams, 'misspelledWord' | 'dictionarySuggestions' | 'isEditable' | 'selectionText'> & { editFlags: Pick<ContextMenuParams['editFlags'], 'canCut' | 'canCopy' | 'canPaste' | 'canSelectAll'> }
@@ -15,15 +16,15 @@ export function contextTemplate({ misspelledWord, dictionarySuggestions, isEdita
   const suggestions = misspelledWord && isEditable ? dictionarySuggestions.map((label): MenuItemConstructorOptions => ({ label, click: () => replace(label) })) : []
   const edits: MenuItemConstructorOptions[] = isEditable
     ? [
-        { role: 'cut', enabled: editFlags.canCut },
-        { role: 'copy', enabled: editFlags.canCopy },
-        { role: 'paste', enabled: editFlags.canPaste },
-        { role: 'pasteAndMatchStyle', enabled: editFlags.canPaste },
+        { ...roleItem('cut'), enabled: editFlags.canCut },
+        { ...roleItem('copy'), enabled: editFlags.canCopy },
+        { ...roleItem('paste'), enabled: editFlags.canPaste },
+        { ...roleItem('pasteAndMatchStyle'), enabled: editFlags.canPaste },
         line,
-        { role: 'selectAll', enabled: editFlags.canSelectAll },
+        { ...roleItem('selectAll'), enabled: editFlags.canSelectAll },
       ]
     : selectionText.trim()
-      ? [{ role: 'copy', enabled: editFlags.canCopy }]
+      ? [{ ...roleItem('copy'), enabled: editFlags.canCopy }]
       : []
   return [...suggestions, ...(suggestions.length && edits.length ? [line] : []), ...edits]
 }

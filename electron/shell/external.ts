@@ -1,4 +1,5 @@
 import { dialog, shell, type BrowserWindow } from 'electron'
+import { filled, shellWords } from './words'
 
 const schemes = new Set(['http:', 'https:', 'mailto:'])
 const shown = 300
@@ -8,7 +9,8 @@ export function wordsFor(address: string): { href: string; message: string; deta
   if (!URL.canParse(address)) return null
   const { protocol, host, href, pathname } = new URL(address)
   if (!schemes.has(protocol)) return null
-  const message = protocol === 'mailto:' ? `Write to ${pathname.slice(0, shown)} with your mail program?` : `Open ${host.slice(0, shown)} in your browser?`
+  const { outside } = shellWords()
+  const message = protocol === 'mailto:' ? filled(outside.write, pathname.slice(0, shown)) : filled(outside.open, host.slice(0, shown))
   // As URL writes it: a look-alike host stands there in its ASCII form.
   return { href, message, detail: href.length > shown ? `${href.slice(0, shown)}…` : href }
 }
@@ -21,7 +23,8 @@ export async function askAndOpen(address: string, window: BrowserWindow | null):
   if (!words || asking) return
   asking = true
   try {
-    const question = { type: 'question', message: words.message, detail: words.detail, buttons: ['Open', 'Cancel'], defaultId: 1, cancelId: 1, noLink: true } as const
+    const { outside } = shellWords()
+    const question = { type: 'question', message: words.message, detail: words.detail, buttons: [outside.do, outside.cancel], defaultId: 1, cancelId: 1, noLink: true } as const
     const { response } = await (window ? dialog.showMessageBox(window, { ...question, buttons: [...question.buttons] }) : dialog.showMessageBox({ ...question, buttons: [...question.buttons] }))
     if (response === 0) await shell.openExternal(words.href)
   } finally {

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { roleItem, shellWords } from './words'
 
 /** The commands of the screen that the menu shows, with their keys as the screen knows them. */
 const command = (label: string, id: string, accelerator: string | null, send: (command: string) => void): MenuItemConstructorOptions => ({
@@ -12,90 +13,91 @@ const command = (label: string, id: string, accelerator: string | null, send: (c
 const line: MenuItemConstructorOptions = { type: 'separator' }
 
 /**
- * The menu of the app.
+ * The menu of the app, in the language of the screen.
  * @param send carries a command's name to the screen
  * @param developing adds the developer tools
  */
 export function menuTemplate(send: (command: string) => void, platform: NodeJS.Platform, developing: boolean): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin'
+  const { menu: words } = shellWords()
   const item = (label: string, id: string, accelerator: string | null) => command(label, id, accelerator, send)
-  const settings = item(mac ? 'Settings…' : 'Theme and Settings…', 'app.settings', 'Mod+,')
-  const about: MenuItemConstructorOptions = { role: 'about' }
+  const settings = item(mac ? words.settingsMac : words.settings, 'app.settings', 'Mod+,')
+  const about = roleItem('about')
   return [
     ...(mac
-      ? [{ role: 'appMenu', label: 'Galley', submenu: [about, line, settings, line, { role: 'services' }, line, { role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }, line, { role: 'quit' }] } satisfies MenuItemConstructorOptions]
+      ? [{ role: 'appMenu', label: 'Galley', submenu: [about, line, settings, line, roleItem('services'), line, roleItem('hide'), roleItem('hideOthers'), roleItem('unhide'), line, roleItem('quit')] } satisfies MenuItemConstructorOptions]
       : []),
     {
-      label: 'File',
+      label: words.file,
       submenu: [
-        item('New Story', 'story.new', 'Mod+Alt+N'),
-        item('Import…', 'story.import', 'Mod+O'),
+        item(words.story.new, 'story.new', 'Mod+Alt+N'),
+        item(words.story.import, 'story.import', 'Mod+O'),
         line,
-        item('Save Now', 'story.save', 'Mod+S'),
-        item('Export…', 'story.export', 'Mod+Shift+E'),
-        item('Print…', 'story.print', 'Mod+P'),
-        item('Copy HTML', 'story.copyHtml', 'Mod+Shift+H'),
-        item('Copy HTML Source', 'story.copySource', null),
+        item(words.story.save, 'story.save', 'Mod+S'),
+        item(words.story.export, 'story.export', 'Mod+Shift+E'),
+        item(words.story.print, 'story.print', 'Mod+P'),
+        item(words.story.copyHtml, 'story.copyHtml', 'Mod+Shift+H'),
+        item(words.story.copySource, 'story.copySource', null),
         line,
-        mac ? { role: 'close' } : { role: 'quit' },
+        mac ? roleItem('close') : roleItem('quit'),
       ],
     },
     {
-      label: 'Edit',
+      label: words.edit,
       submenu: [
         // Not the system's roles: they undo within one field, the story has one stack over all of them.
-        item('Undo', 'edit.undo', 'Mod+Z'),
-        item('Redo', 'edit.redo', 'Mod+Shift+Z'),
+        item(words.undo, 'edit.undo', 'Mod+Z'),
+        item(words.redo, 'edit.redo', 'Mod+Shift+Z'),
         line,
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'pasteAndMatchStyle' },
-        { role: 'selectAll' },
+        roleItem('cut'),
+        roleItem('copy'),
+        roleItem('paste'),
+        roleItem('pasteAndMatchStyle'),
+        roleItem('selectAll'),
         line,
-        item('Find in the Story', 'story.find', 'Mod+F'),
-        item('Find and Replace', 'story.replace', 'Mod+Alt+F'),
-        item('How the Copy Came In…', 'story.intake', null),
-        item('Language of the Block…', 'block.language', null),
-        item('Collapse All Answers', 'answers.collapse', null),
-        item('Expand All Answers', 'answers.expand', null),
+        item(words.story.find, 'story.find', 'Mod+F'),
+        item(words.story.replace, 'story.replace', 'Mod+Alt+F'),
+        item(words.story.intake, 'story.intake', null),
+        item(words.language, 'block.language', null),
+        item(words.collapse, 'answers.collapse', null),
+        item(words.expand, 'answers.expand', null),
         line,
-        item('Search Stories', 'library.search', 'Mod+Shift+F'),
+        item(words.search, 'library.search', 'Mod+Shift+F'),
       ],
     },
     {
-      label: 'View',
+      label: words.view,
       submenu: [
-        item('Go to Anything…', 'app.palette', 'Mod+K'),
-        item('Preview', 'view.preview', 'Mod+Shift+P'),
-        item('Library', 'view.library', 'Mod+Shift+L'),
-        item('Details', 'view.details', 'Mod+Shift+D'),
-        item('Preflight', 'view.checks', 'Mod+Shift+G'),
-        item('Next Finding', 'checks.next', 'F8'),
-        item('Previous Finding', 'checks.previous', 'Shift+F8'),
-        item('Next Misspelling', 'spelling.next', 'F7'),
-        item('Previous Misspelling', 'spelling.previous', 'Shift+F7'),
-        item('Next TK', 'checks.nextTk', 'Mod+F8'),
-        item('Previous TK', 'checks.previousTk', 'Mod+Shift+F8'),
-        item('History', 'view.history', 'Mod+Shift+Y'),
+        item(words.palette, 'app.palette', 'Mod+K'),
+        item(words.preview, 'view.preview', 'Mod+Shift+P'),
+        item(words.library, 'view.library', 'Mod+Shift+L'),
+        item(words.details, 'view.details', 'Mod+Shift+D'),
+        item(words.preflight, 'view.checks', 'Mod+Shift+G'),
+        item(words.nextFinding, 'checks.next', 'F8'),
+        item(words.previousFinding, 'checks.previous', 'Shift+F8'),
+        item(words.nextMisspelling, 'spelling.next', 'F7'),
+        item(words.previousMisspelling, 'spelling.previous', 'Shift+F7'),
+        item(words.nextTk, 'checks.nextTk', 'Mod+F8'),
+        item(words.previousTk, 'checks.previousTk', 'Mod+Shift+F8'),
+        item(words.history, 'view.history', 'Mod+Shift+Y'),
         line,
-        item('Focus Mode', 'view.focus', 'F9'),
-        item('Typewriter', 'view.typewriter', null),
-        item('Larger Text', 'view.zoomIn', 'Mod+Alt+='),
-        item('Smaller Text', 'view.zoomOut', 'Mod+Alt+-'),
-        item('Text at 100 %', 'view.zoomReset', null),
-        item('Serif or Sans Serif', 'view.face', null),
+        item(words.focus, 'view.focus', 'F9'),
+        item(words.typewriter, 'view.typewriter', null),
+        item(words.larger, 'view.zoomIn', 'Mod+Alt+='),
+        item(words.smaller, 'view.zoomOut', 'Mod+Alt+-'),
+        item(words.usual, 'view.zoomReset', null),
+        item(words.face, 'view.face', null),
         line,
         ...(mac ? [] : [settings, line]),
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
+        roleItem('resetZoom'),
+        roleItem('zoomIn'),
+        roleItem('zoomOut'),
         line,
-        { role: 'togglefullscreen' },
+        roleItem('togglefullscreen'),
         ...(developing ? ([line, { role: 'reload' }, { role: 'toggleDevTools' }] satisfies MenuItemConstructorOptions[]) : []),
       ],
     },
-    { role: 'windowMenu', label: 'Window' },
-    { role: 'help', label: 'Help', submenu: [item('Keyboard Shortcuts', 'help.shortcuts', 'Mod+/'), ...(mac ? [] : [about])] },
+    { role: 'windowMenu', label: words.window, submenu: [roleItem('minimize'), roleItem('zoom'), ...(mac ? [line, roleItem('front'), line, { role: 'window' as const }] : [roleItem('close')])] },
+    { role: 'help', label: words.help, submenu: [item(words.shortcuts, 'help.shortcuts', 'Mod+/'), ...(mac ? [] : [about])] },
   ]
 }

@@ -2,6 +2,7 @@ import { BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import type { Log } from '../ipc/router'
 import { startAddress } from './address'
 import { placeFrom, smallest, type Place } from './bounds'
+import { shellWords } from './words'
 
 export interface WindowOptions {
   /** Absolute path of the built preload. */
@@ -63,11 +64,12 @@ export function openWindow({ preload, store, developing, log }: WindowOptions, r
     }
   })
   window.webContents.on('will-prevent-unload', (event) => {
+    const { unsaved } = shellWords()
     const answer = dialog.showMessageBoxSync(window, {
       type: 'warning',
-      message: 'Some changes are not saved yet.',
-      detail: 'The status bar says why. If the window closes now, they are lost.',
-      buttons: ['Go back', 'Close and lose the changes'],
+      message: unsaved.message,
+      detail: unsaved.detail,
+      buttons: [unsaved.back, unsaved.close],
       defaultId: 0,
       cancelId: 0,
       noLink: true,
@@ -88,11 +90,12 @@ function reloadAfterCrash(window: BrowserWindow, log: Log): void {
     const now = Date.now()
     deaths = [...deaths.filter((time) => now - time < 60_000), now]
     if (deaths.length <= deathsAllowed) return window.webContents.reload()
+    const { failing } = shellWords()
     const answer = dialog.showMessageBoxSync(window, {
       type: 'error',
-      message: 'Galley’s window keeps failing.',
-      detail: 'Your stories are on disk as they were last saved. The details are in galley.log in Galley’s data folder.',
-      buttons: ['Try again', 'Close'],
+      message: failing.message,
+      detail: failing.detail,
+      buttons: [failing.again, failing.close],
       defaultId: 0,
       cancelId: 1,
       noLink: true,

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type { ScreenLanguage } from '../../shared/screen-language'
 import { english as phrases } from '../../shared/preflight/phrases/english'
 import app from './en/app.json'
 import cards from './en/cards.json'
@@ -48,8 +49,7 @@ declare module 'i18next' {
 }
 
 /** The languages that the screen can be in, each whole. Names of languages are in their own language, so that a person finds theirs. */
-export const screenLanguages = { en: 'English', hi: 'हिन्दी' } as const
-export type ScreenLanguage = keyof typeof screenLanguages
+export const screenLanguages = { en: 'English', hi: 'हिन्दी' } as const satisfies Record<ScreenLanguage, string>
 
 /** Every word on the screen comes from here: `useTranslation('app')` for the shell, `useTranslation('editor')` for the story. */
 export async function startTranslations(): Promise<void> {
@@ -65,19 +65,6 @@ export async function startTranslations(): Promise<void> {
   })
 }
 
-/**
- * The language of the screen for a choice and what the system asks for.
- * @param wanted tags of the system, the best first, like `navigator.languages`
- */
-export function screenLanguage(choice: ScreenLanguage | 'system', wanted: readonly string[]): ScreenLanguage {
-  if (choice !== 'system') return choice
-  for (const tag of wanted) {
-    const language = tag.toLowerCase().split('-')[0]
-    if (language === 'en' || language === 'hi') return language
-  }
-  return 'en'
-}
-
 /** Shows the whole screen in a language, at once. The story's own language stands on its page and is untouched. */
 export async function showLanguage(language: ScreenLanguage): Promise<void> {
   if (language === 'hi' && !i18next.hasResourceBundle('hi', 'app')) {
@@ -90,4 +77,5 @@ export async function showLanguage(language: ScreenLanguage): Promise<void> {
   document.documentElement.dir = i18next.dir(language)
 }
 
+export { screenLanguage, type ScreenLanguage } from '../../shared/screen-language'
 export { i18next }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
@@ -208,6 +208,64 @@ describe('the menu', () => {
     for (const role of ['cut', 'copy', 'paste', 'selectAll', 'zoomIn', 'zoomOut', 'togglefullscreen', 'quit', 'about', 'help']) expect(roles).toContain(role)
     expect(roles).not.toContain('toggleDevTools')
     expect(menu(platform, true).items.some(({ role }) => role === 'toggleDevTools')).toBe(true)
+  })
+})
+
+describe('a shell of a Hindi screen', () => {
+  type Item = { label?: string; role?: string; type?: string; submenu?: Item[] }
+  const flat = (items: Item[]): Item[] => items.flatMap((item) => [item, ...flat(item.submenu ?? [])])
+  const menuNow = () => flat(fake.Menu.setApplicationMenu.mock.calls.at(-1)![0] as Item[])
+  const hindi = { kept: { settings: { screenLanguage: 'hi' } } }
+  const notHindi = (items: Item[]) => items.filter(({ type, label, role }) => type !== 'separator' && role !== 'window' && role !== 'appMenu' && !/\p{Script=Devanagari}/u.test(label ?? '')).map(({ label, role }) => label ?? role)
+
+  it('has every entry of its menus in Hindi, on every system', async () => {
+    await startDesktop(hindi)
+    expect(notHindi(menuNow())).toEqual([])
+    for (const platform of ['linux', 'darwin', 'win32'] as const) expect(notHindi(flat(menuTemplate(() => {}, platform, false) as Item[]))).toEqual([])
+  })
+
+  it('calls commands what the screen calls them, in both languages', async () => {
+    const names = (file: string) => {
+      const { story, view, checks, spelling, library, app, help, block, answers } = (JSON.parse(readFileSync(join(import.meta.dirname, '../../renderer/i18n', file, 'app.json'), 'utf8')) as { commands: Record<string, Record<string, string>> }).commands
+      const { nextPane: _byKeyOnly, ...shown } = view!
+      return [story, shown, checks, spelling, library, help, block, answers, { palette: app!['palette']! }].flatMap((group) => Object.values(group!)).map((name) => name.toLowerCase())
+    }
+    for (const language of ['en', 'hi']) {
+      await startDesktop({ kept: { settings: { screenLanguage: language } } })
+      const labels = new Set(menuNow().map(({ label }) => label?.toLowerCase()))
+      expect(names(language).filter((name) => !labels.has(name))).toEqual([])
+    }
+  })
+
+  it('follows the settings at once, and the system where they leave it to that', async () => {
+    await startDesktop({ languages: ['hi-IN', 'en'] })
+    expect(menuNow()[0]!.label).toBe('फ़ाइल')
+    const built = fake.Menu.setApplicationMenu.mock.calls.length
+    new Store().set('settings', { screenLanguage: 'system', textScale: 1.2 })
+    expect(fake.Menu.setApplicationMenu.mock.calls).toHaveLength(built)
+    new Store().set('settings', { screenLanguage: 'en' })
+    expect(menuNow()[0]!.label).toBe('File')
+    await startDesktop({ languages: ['de'] })
+    expect(menuNow()[0]!.label).toBe('File')
+  })
+
+  it('asks in Hindi: about unsaved work, a page that fails, an address, a folder, a file that cannot be opened', async () => {
+    const { window } = await startDesktop({ ...hindi, argv: [join(folder, 'gone.txt')] })
+    window.webContents.emit('will-prevent-unload', { preventDefault: vi.fn() })
+    for (let at = 0; at < 4; at++) window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+    window.webContents.windowOpen?.({ url: 'https://news.example/' })
+    await (services.face as { chooseFolder(): Promise<string | null> }).chooseFolder()
+    const asked = [...fake.dialog.showMessageBoxSync.mock.calls, ...fake.dialog.showMessageBox.mock.calls].map((call) => call.at(-1) as { message: string; buttons: string[] })
+    expect(asked.map(({ message }) => message)).toEqual(['कुछ बदलाव अभी सहेजे नहीं गए हैं।', 'Galley की विंडो बार-बार बंद हो रही है।', 'news.example को अपने ब्राउज़र में खोलें?'])
+    for (const button of asked.flatMap(({ buttons }) => buttons)) expect(button).toMatch(/\p{Script=Devanagari}/u)
+    expect(fake.dialog.showOpenDialog.mock.calls[0]!.at(-1)).toMatchObject({ title: 'फ़ोल्डर चुनें', buttonLabel: 'चुनें' })
+    expect(fake.dialog.showErrorBox).toHaveBeenCalledExactlyOnceWith('Galley इसे नहीं खोल सकता: gone.txt', 'फ़ाइल की समस्या (There is no such file.)')
+  })
+
+  it('has the same texts in both languages', () => {
+    const read = (file: string) => JSON.parse(readFileSync(join(import.meta.dirname, '../../electron/shell/words', file), 'utf8')) as object
+    const texts = (tree: object, at = ''): [string, string][] => Object.entries(tree).flatMap(([key, value]: [string, string | object]): [string, string][] => (typeof value === 'string' ? [[`${at}${key}`, (value.match(/\{\{\w+\}\}/g) ?? []).join()]] : texts(value, `${at}${key}.`)))
+    expect(texts(read('hi.json'))).toEqual(texts(read('en.json')))
   })
 })
 

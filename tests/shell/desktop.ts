@@ -26,8 +26,13 @@ export const services = {
 /** electron-store, as far as the shell uses it. */
 export class Store {
   static readonly kept = new Map<string, unknown>()
+  static readonly watched = new Map<string, () => void>()
   get = (key: string) => Store.kept.get(key)
-  set = (key: string, value: unknown) => void Store.kept.set(key, value)
+  set = (key: string, value: unknown) => {
+    Store.kept.set(key, value)
+    Store.watched.get(key)?.()
+  }
+  onDidChange = (key: string, changed: () => void) => void Store.watched.set(key, changed)
 }
 
 /** A small built screen in the place of the real one. */
@@ -57,7 +62,7 @@ afterAll(() => rmSync(data, { recursive: true }))
 const before = new Set(process.listeners('uncaughtExceptionMonitor'))
 
 /** Starts the desktop app as it ships, on the fake Electron. */
-export async function startDesktop({ kept = {} as Record<string, unknown>, argv = [] as string[], packaged = true, second = false } = {}) {
+export async function startDesktop({ kept = {} as Record<string, unknown>, argv = [] as string[], languages = ['en-GB'], packaged = true, second = false } = {}) {
   renew()
   Store.kept.clear()
   for (const [key, value] of Object.entries(kept)) Store.kept.set(key, value)
@@ -65,6 +70,7 @@ export async function startDesktop({ kept = {} as Record<string, unknown>, argv 
   for (const call of [services.importFile, services.reveal, services.close]) call.mockClear()
   process.env['GALLEY_DATA'] = data
   fake.app.isPackaged = packaged
+  fake.app.getPreferredSystemLanguages = () => languages
   if (second) fake.app.requestSingleInstanceLock.mockReturnValue(false)
   const ownArgv = process.argv
   for (const listener of process.listeners('uncaughtExceptionMonitor').filter((one) => !before.has(one))) process.off('uncaughtExceptionMonitor', listener)

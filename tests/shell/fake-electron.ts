@@ -67,6 +67,7 @@ const make = () => ({
     commandLine: { appendSwitch: vi.fn() },
     quit: vi.fn(),
     getVersion: () => '1.2.3',
+    getPreferredSystemLanguages: (): string[] => ['en-GB'],
   }),
   protocol: { registerSchemesAsPrivileged: vi.fn() },
   session: { defaultSession: makeSession(), fromPartition: vi.fn((_name: string) => makeSession()) },
