@@ -187,6 +187,13 @@ test('any script and any input method writes in a card, in the direction of its 
   expect(await on.box.locator('p').evaluateAll((all) => all.map((one) => getComputedStyle(one).direction))).toEqual(['ltr', 'ltr', 'ltr', 'ltr', 'rtl', 'ltr'])
 
   // The keyboard comes by Tab and writes at once, also by an input method.
+  const hint = () => on.note.evaluate((field) => getComputedStyle(field, '::before').content)
+  await on.note.click()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.press('Backspace')
+  await expect.poll(hint).toContain('What was wrong')
+  await page.keyboard.type('ن')
+  await expect.poll(hint).toBe('none')
   await on.field('Row 1, column 1').click()
   await page.keyboard.press('Tab')
   await compose(page, ['し', 'しん'], '新聞')
