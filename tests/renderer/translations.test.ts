@@ -7,9 +7,9 @@ import { problemCodes } from '../../shared/outcome'
 import { strayStrings } from './stray-strings'
 
 const folder = join(import.meta.dirname, '../../renderer/i18n')
-/** What preflight says is in English among its checks, and has a test of its own. */
-const ofPreflight = 'phrases.json'
-const files = (language: string) => readdirSync(join(folder, language)).filter((file) => file !== ofPreflight).sort()
+/** What preflight and intake say is in English where they are, and has tests of its own. */
+const elsewhere = ['phrases.json', 'intakeWords.json']
+const files = (language: string) => readdirSync(join(folder, language)).filter((file) => !elsewhere.includes(file)).sort()
 
 /** Every string of a namespace by its dotted path. */
 function strings(language: string, file: string): Map<string, string> {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Removed } from '../../../shared/article/types'
+import { saidByIntake } from '../../i18n/intake-words'
 import type { StorySession } from '../../session/types'
 import { Button } from '../../ui/Button'
 import { putBack } from './putBack'
@@ -16,7 +17,7 @@ interface RemovedProps {
 
 /** What intake took out of the copy, each with its reason and a way back. Never exported. */
 export function RemovedSection({ session, reveal, onPutBack }: RemovedProps) {
-  const { t } = useTranslation('app')
+  const { t, i18n } = useTranslation('app')
   const removed = useHead(session, 'removed')
   const language = useHead(session, 'language')
   const section = useRef<HTMLDetailsElement>(null)
@@ -39,7 +40,7 @@ export function RemovedSection({ session, reveal, onPutBack }: RemovedProps) {
               {item.text}
             </p>
             <p className="details-removed-foot">
-              {item.at > 0 ? t('removed.whyAt', { reason: item.reason, line: item.at }) : item.reason}
+              {item.at > 0 ? t('removed.whyAt', { reason: saidByIntake(item.reason, i18n.language).text, line: item.at }) : saidByIntake(item.reason, i18n.language).text}
               <Button
                 aria-label={t('removed.putBackNamed', { text: item.text.slice(0, 60) })}
                 onClick={() => {

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { partKinds, type ClassifiedPart, type Copy, type PartKind } from '../../../shared/intake'
+import { saidByIntake } from '../../i18n/intake-words'
 import { hueOf, isDoubtful, kindKeys, rawTextOf } from './parts'
 
 export interface PartsHandle {
@@ -87,6 +88,7 @@ export function CopyParts({ parts, copy, at, language, readOnly, handle, onAt, o
 const Row = memo(function Row({ part, raw, language, current, fixed, onKind }: { part: ClassifiedPart; raw: string; language: string; current: boolean; fixed: boolean; onKind: CopyPartsProps['onKind'] }) {
   const { t, i18n } = useTranslation('intake')
   const name = (kind: PartKind) => t(`kinds.${kind}`)
+  const why = saidByIntake(part.reason, i18n.language)
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' })
   return (
     <>
@@ -105,8 +107,8 @@ const Row = memo(function Row({ part, raw, language, current, fixed, onKind }: {
       ) : (
         <span className="intake-kind">{name(part.kind)}</span>
       )}
-      <small className="intake-why" lang="en">
-        {percent.format(part.confidence)} · {part.reason}
+      <small className="intake-why" lang={why.lang}>
+        {percent.format(part.confidence)} · {why.text}
       </small>
     </>
   )

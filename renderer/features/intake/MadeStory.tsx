@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { blockTexts, type BlockType } from '../../../shared/blocks'
 import type { ClassifiedPart, Copy, IntakeResult } from '../../../shared/intake'
 import { quotesNote } from '../../../shared/intake/quotes'
+import { saidByIntake } from '../../i18n/intake-words'
 import { Button } from '../../ui/Button'
 import { partsOf, type Hue } from './parts'
 
@@ -107,7 +108,7 @@ export const MadeStory = memo(function MadeStory({ result, copy, language, block
           return (
             <li key={index}>
               <span dir="auto">{item.text}</span>
-              <small lang="en">{item.reason}</small>
+              <small><Said>{[item.reason]}</Said></small>
               {of.length > 0 && (
                 <Button disabled={readOnly} aria-label={t('putBackNamed', { text: item.text.slice(0, 60) })} onClick={() => onPutBack(of)}>
                   {t('putBack')}
@@ -118,16 +119,16 @@ export const MadeStory = memo(function MadeStory({ result, copy, language, block
         })}
       </ul>
       {[
-        { title: t('normalised'), lines: result.report.normalised },
-        { title: t('dropped'), lines: result.report.dropped.map(({ what, why }) => `${what}: ${why}`) },
+        { title: t('normalised'), lines: result.report.normalised.map((one) => [one]) },
+        { title: t('dropped'), lines: result.report.dropped.map(({ what, why }) => [what, why]) },
       ].map(
         ({ title, lines }) =>
           lines.length > 0 && (
             <div key={title}>
               <h3>{title}</h3>
-              <ul lang="en">
+              <ul>
                 {lines.map((one, index) => (
-                  <li key={index}>{one}</li>
+                  <li key={index}><Said>{one}</Said></li>
                 ))}
               </ul>
             </div>
@@ -136,3 +137,17 @@ export const MadeStory = memo(function MadeStory({ result, copy, language, block
     </section>
   )
 })
+
+/** What intake said, each piece in the language of the screen or marked as the English that it is. */
+function Said({ children }: { children: readonly string[] }) {
+  const { i18n } = useTranslation('intake')
+  return children.map((english, at) => {
+    const { text, lang } = saidByIntake(english, i18n.language)
+    return (
+      <span key={at} lang={lang}>
+        {at > 0 ? ': ' : ''}
+        {text}
+      </span>
+    )
+  })
+}
