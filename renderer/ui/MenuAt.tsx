@@ -29,8 +29,12 @@ export function MenuAt({ label, items, at, children, onClose }: MenuAtProps) {
     menu.style.top = `${at.bottom + gap + height <= innerHeight || at.top < height + gap ? Math.min(at.bottom + gap, Math.max(gap, innerHeight - height - gap)) : at.top - height - gap}px`
     focusEntry(menu, 0)
     const scrolled = (event: Event) => event.target instanceof Node && !menu.contains(event.target) && close(false)
-    addEventListener('scroll', scrolled, { capture: true, passive: true })
-    return () => removeEventListener('scroll', scrolled, { capture: true })
+    // What was scrolled to bring the place into view is told with the next frame: that is no reason to go.
+    const frame = requestAnimationFrame(() => addEventListener('scroll', scrolled, { capture: true, passive: true }))
+    return () => {
+      cancelAnimationFrame(frame)
+      removeEventListener('scroll', scrolled, { capture: true })
+    }
   }, [at])
   return (
     <div

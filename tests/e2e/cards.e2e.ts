@@ -328,3 +328,42 @@ test('what is looked for in a card is shown and gone to, also when its editor co
   expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 120)).join()}`)).toEqual([])
   expect(errors).toEqual([])
 })
+
+test('a slip in a card is underlined, gone to by F7 and mended with the cursor behind it, as one step', async ({ galley, page, errors }) => {
+  test.setTimeout(120_000)
+  const wrong: Block[] = [...body.slice(0, 3), { id: 'note', type: 'correction', kind: 'correction', date: '2026-11-02', text: [{ text: 'An earlier ' }, { text: 'verzion', bold: true }, { text: ' gave it.' }] }, ...body.slice(4)]
+  const on = await opened(page, galley, wrong)
+  const slips = () => page.evaluate(() => [...(CSS.highlights.get('slip-spelling') ?? [])].filter((range) => range.startContainer.isConnected).map((range) => String(range)))
+  // Its thread is started first, and has a dictionary to read.
+  await expect.poll(slips, { timeout: 60_000 }).toContain('verzion')
+  await on.note.click()
+  await page.keyboard.press('ControlOrMeta+Home')
+  // Its editor has drawn the words anew: the line is under them still.
+  await expect.poll(slips).toContain('verzion')
+  await page.keyboard.press('F7')
+  await page.getByRole('menu').getByRole('menuitem', { name: 'version', exact: true }).click()
+  await expect(on.note).toBeFocused()
+  await page.keyboard.type('s')
+  await saved(galley, 'note').toMatchObject({ text: [{ text: 'An earlier ' }, { text: 'versions', bold: true }, { text: ' gave it.' }] })
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(on.note).toHaveText('An earlier version gave it.')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(on.note).toHaveText('An earlier verzion gave it.')
+  expect(errors).toEqual([])
+})
+
+test('a story that another window writes shows the marks of its cards, and no click leads away', async ({ galley, page, context }) => {
+  const linked: Block[] = [...body.slice(0, 3), { id: 'note', type: 'correction', kind: 'correction', date: '2026-11-02', text: [{ text: 'See ' }, { text: 'what was said', link: { href: 'https://example.org/' } }] }, ...body.slice(4)]
+  await opened(page, galley, linked)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await screen(other).stories.getByText('Harbour counts its boats').click()
+  const note = other.getByRole('textbox', { name: 'Text of the notice' })
+  await expect(note).toHaveAttribute('aria-readonly', 'true')
+  const before = other.url()
+  await note.getByRole('link', { name: 'what was said' }).click()
+  await other.keyboard.type('x')
+  await expect(note).toHaveText('See what was said')
+  expect(other.url()).toBe(before)
+  expect(context.pages().length).toBe(2)
+})
