@@ -4,7 +4,6 @@ import type { Output, Settings, StorySummary } from '../../shared/contract'
 import { api, connection, onEvent } from '../api'
 import { Importer, type ImporterHandle } from '../features/importing/Importer'
 import { useDeskRules } from '../session/desk-rules'
-import type { Imported } from '../features/importing/importFiles'
 import { Library } from '../features/library/Library'
 import { CheckSummary } from '../features/preflight/CheckSummary'
 import { TkCount } from '../features/preflight/TkCount'
@@ -24,7 +23,7 @@ import { DetailsSide, type SideTab } from './DetailsSide'
 import { Dialogs, type DialogName } from './Dialogs'
 import { focusPane, focusStory } from './focus'
 import { keepIntake } from './IntakeOf'
-import { intakeWords } from './intakeWords'
+import { importedWords, intakeWords } from './intakeWords'
 import { LeaveDialog } from './LeaveDialog'
 import { OpenFailed } from './OpenFailed'
 import { changeSettings, useSettings } from './settings'
@@ -43,6 +42,7 @@ import { useCursorMemory } from './useCursorMemory'
 import { useDeskFacts } from './useDeskFacts'
 import { useEscape } from './useEscape'
 import { useFindings } from './useFindings'
+import { useImports } from './useImports'
 import { usePanes } from './usePanes'
 import { navigate, useRoute } from './useRoute'
 import { useSpelling } from './useSpelling'
@@ -128,12 +128,7 @@ export function App() {
       setRevealRemoved((count) => count + 1)
     },
   }
-  const lookAtIntake = { label: t('look', { ns: 'intake' }), run: () => setDialog('intake') }
-  const imported = (last: Imported, count: number) => {
-    navigate(last.id)
-    if (count > 1) toast(t('importing.several', { count }))
-    else toast(intakeWords(t, i18n.language, last.report, last.removed.length), { actions: [lookAtIntake] })
-  }
+  const { imported, lookAtImported, lookAtIntake, closeDialog } = useImports(importer, setDialog)
 
   const showPage = () => {
     if (settings.preview === 'only') setPreview('off')
@@ -248,7 +243,7 @@ export function App() {
         {session && speller && <SpellingLayer key={`spelling ${session.id}`} ref={spelling} session={session} speller={speller} nextKeys={describe(commandKeys['spelling.next'], mac)} onAdd={(word) => void addWord(word)} />}
       </div>
 
-      <Importer ref={importer} onImported={imported} />
+      <Importer ref={importer} onImported={imported} wordsOf={({ report, removed }) => importedWords(t, i18n.language, report, removed.length)} onLook={(one) => void lookAtImported(one)} />
       {dialog && (
         <Dialogs
           shown={dialog}
@@ -259,7 +254,7 @@ export function App() {
           mac={mac}
           commands={commands}
           showPage={showPage}
-          onClose={() => setDialog(null)}
+          onClose={closeDialog}
           onLook={() => {
             setDialog(null)
             showChecks()

@@ -1,5 +1,6 @@
 import type { i18n, TFunction } from 'i18next'
 import type { IntakeResult } from '../../shared/intake/types'
+import { isDoubtful } from '../features/intake/parts'
 
 type Report = Pick<IntakeResult['report'], 'classified' | 'dropped' | 'wrong'>
 
@@ -20,4 +21,10 @@ export function intakeWords(t: TFunction<'app'>, language: i18n['language'], rep
     ...(report.wrong ? [t('intake.wrong', { count: report.wrong.places, from: report.wrong.from, to: report.wrong.to })] : []),
     ...(report.dropped.length ? [t('intake.dropped', { count: report.dropped.length })] : []),
   ].join(' · ')
+}
+
+/** The same for one of several files, with what wants a look first. */
+export function importedWords(t: TFunction<'app'>, language: i18n['language'], report: Report, removed: number): string {
+  const doubts = report.classified.filter(isDoubtful).length
+  return [...(doubts ? [t('importing.doubts', { count: doubts })] : []), intakeWords(t, language, report, removed)].join(' · ')
 }

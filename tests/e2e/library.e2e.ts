@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { createArticle } from '../../shared/article/create'
 import { expect, screen, test, type Galley } from './galley'
 
@@ -77,6 +78,33 @@ test('files are imported; each that cannot be is named with its reason and leave
   for (const name of ['empty.txt', 'picture.txt', 'huge.txt']) await expect(page.getByText(name).first()).toBeVisible()
   expect(galley.folders()).toHaveLength(2)
   expect(readdirSync(galley.library).filter((name) => name !== '.galley')).toHaveLength(2)
+})
+
+test('of several files each can be looked at after the other: what was recognised, and how it came in', async ({ page, galley, errors }) => {
+  await page.goto(galley.address)
+  const app = screen(page)
+  const chooser = page.waitForEvent('filechooser')
+  await app.importFiles.click()
+  const copy = (place: string) => Buffer.from(`Council of ${place} approves budget\n\n${place.toUpperCase()}: The council approved its budget on Monday. The vote was close.\n\nShare this story on Twitter\n`)
+  await (await chooser).setFiles(['York', 'Leeds'].map((place) => ({ name: `${place}.txt`, mimeType: 'text/plain', buffer: copy(place) })))
+  await page.getByRole('button', { name: 'Show them' }).click()
+  const list = page.getByRole('dialog', { name: 'Import' })
+  await expect(list.getByRole('listitem').filter({ hasText: 'York.txt' })).toContainText('Recognised headline')
+  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  if (process.env.GALLEY_LOOK) await page.screenshot({ path: join(process.env.GALLEY_LOOK, 'imported.png') })
+  for (const place of ['York', 'Leeds']) {
+    await list.getByRole('button', { name: `Look at how ${place}.txt came in` }).click()
+    const intake = page.getByRole('dialog', { name: 'How the copy came in' })
+    await expect(intake).toContainText(`Council of ${place} approves budget`)
+    await expect(app.field('Headline')).toHaveValue(`Council of ${place} approves budget`)
+    await intake.getByRole('button', { name: 'Cancel' }).last().click()
+    await expect(list).toBeVisible()
+  }
+  await page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(errors).toEqual([])
 })
 
 test('several stories are chosen by mouse and keys, exported in one go, and go to the trash and back together', async ({ page, galley }) => {

@@ -12,6 +12,8 @@ export interface ImporterHandle {
   pick(): void
   /** Takes files that came another way: wire copy pasted where no story is open. */
   take(files: readonly File[]): void
+  /** Shows once more what came of the last files. */
+  show(): void
 }
 
 const kinds = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.docx,.odt,.rtf,.eml,.zip'
@@ -22,13 +24,24 @@ interface Run {
   running: boolean
 }
 
-/** Files into stories: chosen, dropped or handed over. The last story that came of it is given to `onImported`. */
-export function Importer({ ref, onImported }: { ref: Ref<ImporterHandle>; onImported: (last: Imported, count: number) => void }) {
-  const { t } = useTranslation('app')
+interface ImporterProps {
+  ref: Ref<ImporterHandle>
+  /** The last story that came of the files, and how many did. */
+  onImported: (last: Imported, count: number) => void
+  /** What became of one file's copy, in a line. */
+  wordsOf: (imported: Imported) => string
+  /** Goes to how one of them came in. */
+  onLook: (imported: Imported) => void
+}
+
+/** Files into stories: chosen, dropped or handed over. */
+export function Importer({ ref, onImported, wordsOf, onLook }: ImporterProps) {
+  const { t } = useTranslation(['app', 'intake'])
   const input = useRef<HTMLInputElement>(null)
   const [run, setRun] = useState<Run | null>(null)
   const busy = useRef(false)
   const stopped = useRef(false)
+  const last = useRef<Run | null>(null)
   const told = useRef(onImported)
   useEffect(() => {
     told.current = onImported
@@ -53,13 +66,14 @@ export function Importer({ ref, onImported }: { ref: Ref<ImporterHandle>; onImpo
       busy.current = false
     }
     const good = results.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []))
-    const last = good.at(-1)
+    last.current = { total: files.length, results, running: false }
     // Only what went wrong, or a run that was stopped, needs to be looked at.
-    setRun(good.length === files.length ? null : { total: files.length, results, running: false })
-    if (last) told.current(last, good.length)
+    setRun(good.length === files.length ? null : last.current)
+    const newest = good.at(-1)
+    if (newest) told.current(newest, good.length)
   }, [])
 
-  useImperativeHandle(ref, () => ({ pick: () => input.current?.click(), take: (files) => void take(files) }), [take])
+  useImperativeHandle(ref, () => ({ pick: () => input.current?.click(), take: (files) => void take(files), show: () => !busy.current && setRun(last.current) }), [take])
   const onDrop = useCallback((files: File[]) => void take(files), [take])
 
   const close = () => {
@@ -107,8 +121,20 @@ export function Importer({ ref, onImported }: { ref: Ref<ImporterHandle>; onImpo
                 {outcome.ok ? <Check aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
                 <span>
                   <strong>{name}</strong>
-                  <span>{outcome.ok ? t('importing.done') : outcome.problem.message}</span>
+                  <span>{outcome.ok ? wordsOf(outcome.value) : outcome.problem.message}</span>
                 </span>
+                {outcome.ok && !run.running && (
+                  <Button
+                    look="outline"
+                    aria-label={t('importing.lookAt', { name })}
+                    onClick={() => {
+                      setRun(null)
+                      onLook(outcome.value)
+                    }}
+                  >
+                    {t('intake:look')}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
