@@ -107,7 +107,7 @@ export function App() {
   const create = async (template?: Parameters<typeof newStory>[0]) => {
     panes.settle()
     if (settings.preview === 'only') setPreview('off')
-    const enter = typeAhead(t('rename.headline'))
+    const enter = typeAhead(t('commands.story.new'))
     if (await newStory(template)) focusStory('headline', enter)
     else enter(null)
   }
