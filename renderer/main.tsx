@@ -9,6 +9,7 @@ import { CrashScreen } from './app/CrashScreen'
 import { loadSettings } from './app/settings'
 import { startRoute } from './app/useRoute'
 import { startTranslations } from './i18n'
+import { keepKeysFrom } from './quiet-root'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -17,6 +18,7 @@ await startTranslations()
 // Theme and panes before the first paint: nothing jumps.
 await loadSettings()
 void startRoute()
+keepKeysFrom(root)
 createRoot(root).render(
   <StrictMode>
     <CrashScreen>

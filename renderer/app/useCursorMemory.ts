@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { createPause } from '../../shared/pause'
 import { api } from '../api'
 import { bodyOf } from '../editor/body'
 import { cursorPlace } from '../editor/comfort/cursor-place'
@@ -45,9 +46,7 @@ export function useCursorMemory(session: StorySession | null): void {
       if (document.activeElement === root) back()
     }
 
-    let timer = 0
     const keep = () => {
-      timer = 0
       const place = cursorPlace(editor)
       if (!place) return
       const mine = { story: session.id, ...place, scroll: Math.max(0, Math.round(scroll?.scrollTop ?? 0)) }
@@ -55,15 +54,13 @@ export function useCursorMemory(session: StorySession | null): void {
       // Not worth a word to anybody where it cannot be kept.
       void api.settings.set({ places })
     }
-    const later = () => {
-      clearTimeout(timer)
-      timer = window.setTimeout(keep, rest)
-    }
+    const pause = createPause(keep)
+    const later = () => pause.begin(rest)
     document.addEventListener('selectionchange', later)
     scroll?.addEventListener('scroll', later, { passive: true })
     return () => {
-      if (timer) {
-        clearTimeout(timer)
+      if (pause.waits()) {
+        pause.stop()
         keep()
       }
       document.removeEventListener('selectionchange', later)

@@ -1,7 +1,7 @@
 import { $isLinkNode } from '@lexical/link'
 import {
   $findMatchingParent, $getSelection, $getState, $isNodeSelection, $isRangeSelection, mergeRegister, SELECTION_CHANGE_COMMAND, COMMAND_PRIORITY_LOW,
-  type LexicalEditor, type NodeKey,
+  type EditorState, type LexicalEditor, type LexicalNode, type NodeKey,
 } from 'lexical'
 import { formats } from '../../shared/blocks/inline'
 import { urlState } from '../../shared/blocks/related/node'
@@ -55,13 +55,26 @@ function $place(): Place {
   }
 }
 
+/** What a place is of, where it can be told at once: letters that are typed in one text change nothing of it. */
+function spotOf({ _selection: selection, _nodeMap: nodes }: EditorState): readonly unknown[] | null {
+  if (!$isRangeSelection(selection) || selection.anchor.type !== 'text' || selection.anchor.key !== selection.focus.key) return null
+  const parents: (LexicalNode | undefined)[] = []
+  for (let key = nodes.get(selection.anchor.key)?.__parent; key && key !== 'root'; key = parents.at(-1)?.__parent) parents.push(nodes.get(key))
+  return [selection.anchor.key, selection.format, ...parents]
+}
+
 /** Follows the cursor of the body, and in the field of a card; listeners hear of it only when what the tools show is different. */
 export function createPlaceStore(editor: LexicalEditor, writing: Writing): PlaceStore {
   let place = nowhere
   let key = ''
   const listeners = new Set<() => void>()
+  let spot: readonly unknown[] | null = null
   const look = () => {
     const field = writing.editor()
+    // In the field of a card there is more to it.
+    const here = field === editor ? spotOf(editor.getEditorState()) : null
+    if (here && spot && here.length === spot.length && here.every((part, at) => part === spot![at])) return
+    spot = here
     const body = editor.getEditorState().read($place)
     const next = field === editor ? body : { ...body, ...field.getEditorState().read($marked) }
     const nextKey = JSON.stringify(next)

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { countWords } from '../../shared/article/text'
 import { blockTexts, type Block } from '../../shared/blocks'
+import { createPause } from '../../shared/pause'
 import type { StorySession } from '../session/types'
 
 /** What is selected in the story: words, and characters as a person counts them, without line breaks. */
@@ -88,17 +89,16 @@ const rest = 120
 export function useSelectionCounts(session: StorySession): SelectionCounts | null {
   const [counts, setCounts] = useState<SelectionCounts | null>(null)
   useEffect(() => {
-    let timer = 0
-    const changed = () => {
-      clearTimeout(timer)
-      timer = window.setTimeout(() => setCounts((before) => {
+    const pause = createPause(() =>
+      setCounts((before) => {
         const now = selected(session)
         return before && now && before.words === now.words && before.characters === now.characters ? before : now
-      }), rest)
-    }
+      }),
+    )
+    const changed = () => pause.begin(rest)
     document.addEventListener('selectionchange', changed)
     return () => {
-      clearTimeout(timer)
+      pause.stop()
       document.removeEventListener('selectionchange', changed)
     }
   }, [session])

@@ -27,14 +27,25 @@ export const linkKeys = 'Mod+Shift+K'
 /** The same while text is selected; otherwise the window's palette has it. */
 export const linkSelectedKeys = 'Mod+K'
 
+interface Keys { mod: boolean; shift: boolean; alt: boolean; last: string }
+const named = new Map<string, Keys>()
+
+/** The parts of a key's name, taken apart once: each letter that is typed is held against all of them. */
+function partsOf(keys: string): Keys {
+  let found = named.get(keys)
+  if (!found) {
+    const parts = keys.split('+')
+    named.set(keys, (found = { mod: parts.includes('Mod'), shift: parts.includes('Shift'), alt: parts.includes('Alt'), last: parts.at(-1)! }))
+  }
+  return found
+}
+
 /** True when an event is the key that is named so. Digits are told by their place, because Shift changes what they type. */
 export function isKey(event: KeyboardEvent, keys: string): boolean {
-  const parts = keys.split('+')
-  const last = parts.at(-1)!
-  const mod = mac ? event.metaKey : event.ctrlKey
+  const { mod, shift, alt, last } = partsOf(keys)
+  if ((mac ? event.metaKey : event.ctrlKey) !== mod || event.shiftKey !== shift || event.altKey !== alt) return false
   // AltGr types characters ("@" on a German keyboard) and looks like Ctrl+Alt.
   if (event.getModifierState('AltGraph')) return false
-  if (mod !== parts.includes('Mod') || event.shiftKey !== parts.includes('Shift') || event.altKey !== parts.includes('Alt')) return false
   if (/^\d$/.test(last)) return event.code === `Digit${last}`
   return event.key.toLowerCase() === last.toLowerCase() || (/^[A-Z]$/.test(last) && event.altKey && event.code === `Key${last}`)
 }

@@ -1,5 +1,6 @@
 import { patchBetween, sameStory, type Patch } from '../../shared/article/patch'
 import type { Article } from '../../shared/article/types'
+import { createPause } from '../../shared/pause'
 import { failed, type Outcome, type Problem, type ProblemCode } from '../../shared/outcome'
 import type { SaveState } from './types'
 
@@ -35,7 +36,7 @@ export function createSaver({ opened, current, save, read, disconnected, onState
   /** The first and the last change that no save carries yet. */
   let since: number | null = null
   let last = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const timer = createPause(() => void run())
   let inFlight: Promise<boolean> | null = null
   let tries = 0
   let waiting = false
@@ -52,8 +53,7 @@ export function createSaver({ opened, current, save, read, disconnected, onState
     if (!closed) onState(state)
   }
   const plan = (wait: number) => {
-    clearTimeout(timer)
-    if (!closed) timer = setTimeout(() => void run(), Math.max(0, wait))
+    if (!closed) timer.begin(wait)
   }
   const planSoon = () => plan(Math.min(last + pause, (since ?? last) + longest) - Date.now())
 
@@ -94,7 +94,7 @@ export function createSaver({ opened, current, save, read, disconnected, onState
    */
   function run(asking = false): Promise<boolean> {
     if (inFlight) return inFlight
-    clearTimeout(timer)
+    timer.stop()
     waiting = false
     const snapshot = current()
     const patch = patchBetween(durable, snapshot)
@@ -161,7 +161,7 @@ export function createSaver({ opened, current, save, read, disconnected, onState
     /** No save can help before a person has decided. */
     stop(problem: Problem) {
       stopped = problem
-      clearTimeout(timer)
+      timer.stop()
       show({ kind: 'failed', problem })
     },
     /** The text as it is now is safe elsewhere: in a copy. */
@@ -171,7 +171,7 @@ export function createSaver({ opened, current, save, read, disconnected, onState
     },
     /** The text and its revision came anew; what the screen has beyond it is still to be saved. */
     reset(article: Article, fresh: string) {
-      clearTimeout(timer)
+      timer.stop()
       durable = article
       revision = fresh
       stopped = null
@@ -186,7 +186,7 @@ export function createSaver({ opened, current, save, read, disconnected, onState
     },
     close() {
       closed = true
-      clearTimeout(timer)
+      timer.stop()
     },
   }
 }

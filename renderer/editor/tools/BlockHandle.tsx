@@ -52,7 +52,7 @@ export function BlockHandle() {
       })
     }
     // While one types the margin is empty: a handle would only be looked at.
-    const typed = () => setBeside((before) => (before && !ref.current?.contains(document.activeElement) ? null : before))
+    const typed = () => ref.current?.hasAttribute('data-shown') && setBeside((before) => (before && !ref.current?.contains(document.activeElement) ? null : before))
 
     /** What goes along with the block at an index: all that is selected with it, and what is collapsed under it. */
     const dragged = (index: number): [number, number] => {

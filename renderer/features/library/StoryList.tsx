@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StorySummary } from '../../../shared/contract'
 import { StoryRow } from './StoryRow'
@@ -70,6 +70,22 @@ export function StoryList({ stories, openId, now, actions, chosen }: { stories: 
     rows.scrollToIndex(at, { align: 'auto' })
   }
 
+  // The same functions at each drawing, so that a row is drawn again only for its own sake.
+  const latest = useRef({ actions, chosen })
+  useEffect(() => {
+    latest.current = { actions, chosen }
+  })
+  const rowActions = useMemo(
+    (): StoryActions => ({
+      open: (id, byKey) => latest.current.actions.open(id, byKey),
+      rename: (story) => latest.current.actions.rename(story),
+      trash: (story) => latest.current.actions.trash(story),
+      trashChosen: () => latest.current.actions.trashChosen(),
+    }),
+    [],
+  )
+  const choose = useCallback((id: string, how: 'toggle' | 'extend') => latest.current.chosen[how](id), [])
+
   const chooses = (event: KeyboardEvent, at: number, story: StorySummary): boolean => {
     const mod = event.ctrlKey || event.metaKey
     if (mod && event.key === ' ') chosen.toggle(story.id)
@@ -133,10 +149,10 @@ export function StoryList({ stories, openId, now, actions, chosen }: { stories: 
                   active={item.index === active}
                   now={now}
                   findings={findingsOf(story.id)}
-                  actions={actions}
+                  actions={rowActions}
                   chosen={chosen.has(story.id)}
-                  onChoose={(how) => chosen[how](story.id)}
-                  onFocus={() => setActiveId(story.id)}
+                  onChoose={choose}
+                  onFocus={setActiveId}
                 />
               </div>
             )

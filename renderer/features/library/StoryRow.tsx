@@ -1,4 +1,5 @@
 import { Ellipsis } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StorySummary } from '../../../shared/contract'
 import { Menu } from '../../ui/Menu'
@@ -17,12 +18,12 @@ interface RowProps {
   actions: StoryActions
   chosen: boolean
   /** A plain click opens; with Ctrl or Shift, and on the box, it chooses. */
-  onChoose: (how: 'toggle' | 'extend') => void
-  onFocus: () => void
+  onChoose: (id: string, how: 'toggle' | 'extend') => void
+  onFocus: (id: string) => void
 }
 
 /** One story in the list: what it is called, where it stands and when it last changed. */
-export function StoryRow({ story, open, active, now, findings, actions, chosen, onChoose, onFocus }: RowProps) {
+export const StoryRow = memo(function StoryRow({ story, open, active, now, findings, actions, chosen, onChoose, onFocus }: RowProps) {
   const { t, i18n } = useTranslation('app')
   const { t: words } = useTranslation('library')
   const name = story.headline || t('story.untitled')
@@ -35,11 +36,11 @@ export function StoryRow({ story, open, active, now, findings, actions, chosen, 
         aria-label={words('chosen.one', { name })}
         tabIndex={tab}
         checked={chosen}
-        onChange={() => onChoose('toggle')}
+        onChange={() => onChoose(story.id, 'toggle')}
         onClick={(event) => {
           if (!event.shiftKey) return
           event.preventDefault()
-          onChoose('extend')
+          onChoose(story.id, 'extend')
         }}
       />
       <button
@@ -48,10 +49,10 @@ export function StoryRow({ story, open, active, now, findings, actions, chosen, 
         data-story={story.id}
         tabIndex={tab}
         aria-current={open || undefined}
-        onFocus={onFocus}
+        onFocus={() => onFocus(story.id)}
         onClick={(event) => {
-          if (event.shiftKey) onChoose('extend')
-          else if (event.ctrlKey || event.metaKey) onChoose('toggle')
+          if (event.shiftKey) onChoose(story.id, 'extend')
+          else if (event.ctrlKey || event.metaKey) onChoose(story.id, 'toggle')
           else actions.open(story.id, event.detail === 0)
         }}
       >
@@ -85,4 +86,4 @@ export function StoryRow({ story, open, active, now, findings, actions, chosen, 
       />
     </>
   )
-}
+})

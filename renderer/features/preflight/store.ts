@@ -1,6 +1,7 @@
 import { patchBetween } from '../../../shared/article/patch'
 import type { Article } from '../../../shared/article/types'
 import { waiverOf, type Finding, type Waiver } from '../../../shared/preflight'
+import { createPause } from '../../../shared/pause'
 import type { StorySession } from '../../session/types'
 import { deskFacts } from '../../session/desk-facts'
 import type { Answered, Asked, Desk, Report } from './protocol'
@@ -67,7 +68,7 @@ export function createChecks(session: StorySession, start: StartThread): Checks 
   let busy = false
   let broken = 0
   let told: Desk | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const timer = createPause(() => refresh())
   let thread: Thread | null = null
 
   const set = (next: Checked) => {
@@ -94,8 +95,7 @@ export function createChecks(session: StorySession, start: StartThread): Checks 
     set({ ...checked, state: 'failed' })
   }
   function refresh(): void {
-    clearTimeout(timer)
-    timer = undefined
+    timer.stop()
     if (busy) return
     const article = session.article()
     const now = new Date().toISOString()
@@ -116,10 +116,7 @@ export function createChecks(session: StorySession, start: StartThread): Checks 
     thread.ask(sent && patch ? { turn, now, desk, kind: 'patch', patch } : { turn, now, desk, kind: 'story', article })
     sent = article
   }
-  const plan = () => {
-    clearTimeout(timer)
-    timer = setTimeout(refresh, pause)
-  }
+  const plan = () => timer.begin(pause)
   const changed = () => {
     const article = session.article()
     if (article === sent) return
@@ -139,7 +136,7 @@ export function createChecks(session: StorySession, start: StartThread): Checks 
       const stops = [session.subscribe(changed), deskFacts.subscribe(plan)]
       plan()
       return () => {
-        clearTimeout(timer)
+        timer.stop()
         for (const stop of stops) stop()
         thread?.stop()
         thread = null

@@ -1,5 +1,6 @@
 import type { Article } from '../../../shared/article/types'
 import { blockTexts, type Block } from '../../../shared/blocks'
+import { createPause } from '../../../shared/pause'
 import { dialectOf } from '../../../shared/spelling/dialect'
 import { isKnown, isNoWord } from '../../../shared/spelling/known'
 import type { StorySession } from '../../session/types'
@@ -83,7 +84,7 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
   let names: ReadonlySet<string> = new Set()
   const listeners = new Set<() => void>()
   let thread: Thread | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const timer = createPause(() => look())
   let turn = 0
   let asked: Map<string, InHand> | null = null
   const head = new Map<HeadField, { text: string; dialect: string; slips: Slip[] }>()
@@ -104,10 +105,7 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
     const dialect = dialectIn(block)
     return dialect !== null && raw.get(block)?.dialect !== dialect && block.type !== 'held'
   }
-  const plan = (wait = thread ? pause : firstPause) => {
-    clearTimeout(timer)
-    timer = setTimeout(look, wait)
-  }
+  const plan = (wait = thread ? pause : firstPause) => timer.begin(wait)
 
   const keep = (one: InHand, slips: Slip[]) => {
     if ('block' in one) raw.set(one.block, { dialect: one.dialect, slips })
@@ -120,7 +118,6 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
   }
 
   function look(): void {
-    timer = undefined
     if (asked || !(pending.size || pendingHead.size) || breaks > 2) return
     const first = body.firstOnScreen(blocks)
     const texts: { key: string; text: string; dialect: NonNullable<ReturnType<typeof dialectOf>> }[] = []
@@ -175,7 +172,7 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
     breaks = 0
     tell()
     // No pause: the thread is free, and what was typed meanwhile waits for its own.
-    if ((pending.size || pendingHead.size) && !timer) plan(0)
+    if ((pending.size || pendingHead.size) && !timer.waits()) plan(0)
   }
   function broken(): void {
     thread?.stop()
@@ -243,6 +240,7 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
         // A block that was looked at comes back by undo.
         else tell()
       })
+      let seenHead = session.article()
       const stopHead = session.subscribe(() => {
         const article = session.article()
         if (article.ignoredWords !== ignoredList) {
@@ -251,10 +249,12 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
           tell()
         }
         if (article.language === language) {
-          // Three short texts; the body tells its own changes.
+          // Three short texts; the body tells its own changes, at each key.
+          if (article.kicker === seenHead.kicker && article.headline === seenHead.headline && article.standfirst === seenHead.standfirst) return
+          seenHead = article
           const before = pendingHead.size
           for (const field of headFields) if (!pendingHead.has(field) && headNeeds(field)) pendingHead.add(field)
-          if (pendingHead.size > before || (pendingHead.size && timer)) plan()
+          if (pendingHead.size > before || (pendingHead.size && timer.waits())) plan()
           return
         }
         language = article.language
@@ -263,8 +263,7 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
       blocks = session.article().body
       all()
       return () => {
-        clearTimeout(timer)
-        timer = undefined
+        timer.stop()
         stopBody()
         stopHead()
         thread?.stop()
