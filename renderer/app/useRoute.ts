@@ -3,10 +3,13 @@ import { desk } from './desk-instance'
 import { hashOf, storyOf } from './routes'
 import { changeSettings, currentSettings } from './settings'
 
-/** Goes to a story, or to the start; a story that cannot be saved asks first. */
+/**
+ * Goes to a story, or to the start; a story that cannot be saved asks first. The story is asked for at once: a hash that
+ * is set would have the browser lay out the page to look for a place of that name, and tell of it a frame later.
+ */
 export function navigate(id: string | null): void {
-  if (location.hash === hashOf(id)) void follow()
-  else location.hash = hashOf(id)
+  if (location.hash !== hashOf(id)) history.pushState(null, '', hashOf(id))
+  void follow()
 }
 
 /** Brings the desk to what the address says; where the desk stays, the address goes back. */
