@@ -97,6 +97,22 @@ test('wrongly decoded characters are an offer, and copy of 300 lines opens as a 
   expect(galley.story().body).toHaveLength(300)
 })
 
+test('who looks right after a paste waits for what the disk is slow to keep', async ({ galley, page, errors }) => {
+  await page.routeWebSocket(/^ws:/, (link) => {
+    const host = link.connectToServer()
+    link.onMessage((message) => void setTimeout(() => host.send(message), String(message).includes('"intake.keep"') ? 1500 : 0))
+  })
+  await page.goto(galley.address)
+  const on = screen(page)
+  await on.newStory.click()
+  await on.body.click()
+  await paste(page, 'Two ferries stopped after a fire\n\nOBAN: Two ferries left the quay at noon, the director said to everybody who asked.')
+  await page.getByRole('button', { name: 'Look at it' }).click()
+  const dialog = page.getByRole('dialog', { name: 'How the copy came in' })
+  await expect(dialog.getByRole('region', { name: 'The story' })).toContainText('Two ferries left the quay')
+  expect(errors).toEqual([])
+})
+
 test('an imported file is looked at in the same way, in any script', async ({ galley, page }) => {
   await page.goto(galley.address)
   const on = screen(page)
