@@ -1,17 +1,17 @@
 import { $isListItemNode } from '@lexical/list'
 import {
   $addUpdateTag, $createNodeSelection, $createParagraphNode, $getRoot, $getSelection, $isDecoratorNode, $isElementNode, $isNodeSelection, $isParagraphNode,
-  $isRangeSelection, $isTextNode, $onUpdate, $setSelection, COMMAND_PRIORITY_HIGH, FORMAT_TEXT_COMMAND, HISTORIC_TAG, HISTORY_PUSH_TAG,
+  $isRangeSelection, $isTextNode, $onUpdate, $setSelection, COMMAND_PRIORITY_HIGH, HISTORIC_TAG, HISTORY_PUSH_TAG,
   INSERT_PARAGRAPH_COMMAND, KEY_ARROW_LEFT_COMMAND, KEY_ARROW_UP_COMMAND, KEY_BACKSPACE_COMMAND, KEY_DELETE_COMMAND, KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND, mergeRegister, type ElementNode, type LexicalEditor, type LexicalNode, type RangeSelection,
 } from 'lexical'
 import { formats } from '../../shared/blocks/inline'
-import { marks } from '../../shared/text/spans'
 import { $deleteBlocks, $duplicateBlocks } from './block-actions'
 import { $insertKind, $kindOf, $moveBlocks, $selectedTops, $toggleKind, $topOf, $turnInto, starts, textKinds } from './block-kinds'
 import { registerAccents } from './accents'
 import { cardOffers, type Offer } from './insert'
-import { blockKeys, isKey, kindKeys, linkKeys, linkSelectedKeys, markKeys } from './shortcuts'
+import { $takeMarkKey } from './mark-keys'
+import { blockKeys, isKey, kindKeys } from './shortcuts'
 
 /** The block in whose very beginning the cursor is; null where it is not, or where something is selected. */
 function $atStartOf(selection: RangeSelection): ElementNode | null {
@@ -111,12 +111,7 @@ export interface TypingOptions {
 export function registerTyping(editor: LexicalEditor, { onLeave, onLink, onInsert }: TypingOptions): () => void {
   const $shortcut = (event: KeyboardEvent): boolean => {
     if (event.isComposing) return false
-    const selection = $getSelection()
-    const selected = $isRangeSelection(selection) && !selection.isCollapsed()
-    if (isKey(event, linkKeys) || (selected && isKey(event, linkSelectedKeys))) {
-      $onUpdate(onLink)
-      return true
-    }
+    if ($takeMarkKey(editor, event, onLink)) return true
     if (isKey(event, blockKeys.up)) return $moveBlocks('up') || true
     if (isKey(event, blockKeys.down)) return $moveBlocks('down') || true
     if (isKey(event, blockKeys.duplicate) || isKey(event, blockKeys.delete)) {
@@ -131,13 +126,8 @@ export function registerTyping(editor: LexicalEditor, { onLeave, onLink, onInser
       return true
     }
     const card = cardOffers.find((each) => isKey(event, kindKeys[each]))
-    if (card) {
-      $onUpdate(() => onInsert(card))
-      return true
-    }
-    // Lexical has bold, italic and underline.
-    const mark = marks.slice(3).find((each) => markKeys[each] && isKey(event, markKeys[each]))
-    return mark ? editor.dispatchCommand(FORMAT_TEXT_COMMAND, formats[mark]) : false
+    if (card) $onUpdate(() => onInsert(card))
+    return card !== undefined
   }
 
   return mergeRegister(

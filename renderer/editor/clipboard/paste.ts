@@ -1,24 +1,20 @@
 import { ClipboardImportExtension, type ImportMimeTypeFunction } from '@lexical/clipboard'
-import { $toggleLink } from '@lexical/link'
 import {
-  $addUpdateTag, $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, configExtension, KEY_DOWN_COMMAND, mergeRegister, PASTE_COMMAND, PASTE_TAG,
+  $addUpdateTag, $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, configExtension, mergeRegister, PASTE_COMMAND, PASTE_TAG,
   type LexicalEditor,
 } from 'lexical'
 import { withDeskRules, type IntakeResult } from '../../../shared/intake'
-import { isWebAddress } from '../../../shared/text/links'
 import { spans } from '../../../shared/text/spans'
 import { i18next } from '../../i18n'
 import { deskRulesNow } from '../../session/desk-rules-now'
 import type { StorySession } from '../../session/types'
 import { dismiss, toast } from '../../ui/toast'
-import { isKey } from '../shortcuts'
 import { readAway } from './away'
 import { embeddedPictures } from './embedded'
 import { $insertBlocks, paragraphs } from './insert'
 import { large, readPasted, type Pasted, type Reading } from './read'
 import { insertInSteps } from './steps'
-
-const isOneLine = (text: string) => !/[\r\n]/.test(text.trim())
+import { $linkOver, isOneLine, watchPlainly } from './words'
 
 const $dropText: ImportMimeTypeFunction = (text, selection) => {
   // One line is words for the line that is there, whatever they look like.
@@ -124,9 +120,9 @@ export async function takePasted(tools: PasteTools, pasted: Pasted, as: Reading)
 /** Paste in the body beyond Lexical's own: a whole story, blocks by way of the raw words, an address over words, and without any form. */
 export function registerPaste(tools: PasteTools): () => void {
   const { editor, session } = tools
-  let plainly = false
+  const plainly = watchPlainly(editor)
   return mergeRegister(
-    editor.registerCommand(KEY_DOWN_COMMAND, (event) => ((plainly = isKey(event, 'Mod+Shift+V')), false), COMMAND_PRIORITY_HIGH),
+    plainly.stop,
     editor.registerCommand(
       PASTE_COMMAND,
       (event) => {
@@ -134,8 +130,7 @@ export function registerPaste(tools: PasteTools): () => void {
         const selection = $getSelection()
         if (!data || !selection) return false
         const text = data.getData('text/plain')
-        if (plainly) {
-          plainly = false
+        if (plainly.asked()) {
           if (!text) return false
           event.preventDefault()
           $addUpdateTag(PASTE_TAG)
@@ -143,10 +138,9 @@ export function registerPaste(tools: PasteTools): () => void {
           else $insertBlocks(paragraphs(text), selection)
           return true
         }
-        if ($isRangeSelection(selection) && !selection.isCollapsed() && isWebAddress(text.trim()) && isOneLine(text)) {
+        if ($linkOver(text, selection)) {
           event.preventDefault()
           $addUpdateTag(PASTE_TAG)
-          $toggleLink({ url: text.trim(), rel: null })
           return true
         }
         if (data.getData('application/x-lexical-editor')) return false

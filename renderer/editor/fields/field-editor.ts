@@ -2,17 +2,16 @@ import { buildEditorFromExtensions } from '@lexical/extension'
 import { LinkExtension } from '@lexical/link'
 import { RichTextExtension } from '@lexical/rich-text'
 import {
-  $getSelection, $isRangeSelection, $onUpdate, COMMAND_PRIORITY_HIGH, defineExtension, FORMAT_TEXT_COMMAND, HISTORY_PUSH_TAG, INSERT_PARAGRAPH_COMMAND, KEY_ARROW_DOWN_COMMAND,
+  $onUpdate, COMMAND_PRIORITY_HIGH, defineExtension, HISTORY_PUSH_TAG, INSERT_PARAGRAPH_COMMAND, KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_UP_COMMAND, KEY_DOWN_COMMAND, KEY_ENTER_COMMAND, KEY_ESCAPE_COMMAND, mergeRegister, PASTE_TAG, SKIP_DOM_SELECTION_TAG, type LexicalEditor,
 } from 'lexical'
-import { formats } from '../../../shared/blocks/inline'
 import { sameJson } from '../../../shared/text/same'
-import { marks, plain, type Text } from '../../../shared/text/spans'
+import { plain, type Text } from '../../../shared/text/spans'
 import { registerAccents } from '../accents'
 import { copyExtension } from '../clipboard/copy'
 import { endOfChange } from '../head/caret'
+import { $takeMarkKey } from '../mark-keys'
 import { registerSelectionSync } from '../selection-sync'
-import { isKey, linkKeys, linkSelectedKeys, markKeys } from '../shortcuts'
 import { theme } from '../theme'
 import { registerTypography } from '../typography/body'
 import { isInEdgeLine } from './drawn'
@@ -77,18 +76,6 @@ export function createFieldEditor(root: HTMLElement, shown: readonly Text[], act
 
   editor.update(() => $showLines(shown), { discrete: true })
 
-  const $shortcut = (event: KeyboardEvent): boolean => {
-    if (event.isComposing) return false
-    const selection = $getSelection()
-    const selected = $isRangeSelection(selection) && !selection.isCollapsed()
-    if (isKey(event, linkKeys) || (selected && isKey(event, linkSelectedKeys))) {
-      $onUpdate(() => acts.link())
-      return true
-    }
-    // Lexical has bold, italic and underline.
-    const mark = marks.slice(3).find((each) => markKeys[each] && isKey(event, markKeys[each]))
-    return mark ? editor.dispatchCommand(FORMAT_TEXT_COMMAND, formats[mark]) : false
-  }
   const $take = (event: Event | null, act: () => void): true => {
     event?.preventDefault()
     event?.stopPropagation()
@@ -105,7 +92,7 @@ export function createFieldEditor(root: HTMLElement, shown: readonly Text[], act
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
-        const taken = $shortcut(event)
+        const taken = !event.isComposing && $takeMarkKey(editor, event, () => acts.link())
         if (taken) event.preventDefault()
         return taken
       },

@@ -1,15 +1,13 @@
 import { ClipboardImportExtension } from '@lexical/clipboard'
-import { $toggleLink } from '@lexical/link'
 import {
-  $addUpdateTag, $createParagraphNode, $getSelection, $isElementNode, $isRangeSelection, $setSelection, COMMAND_PRIORITY_HIGH, configExtension, KEY_DOWN_COMMAND, mergeRegister, PASTE_COMMAND,
+  $addUpdateTag, $createParagraphNode, $getSelection, $isElementNode, $isRangeSelection, $setSelection, COMMAND_PRIORITY_HIGH, configExtension, mergeRegister, PASTE_COMMAND,
   PASTE_TAG, type BaseSelection, type LexicalEditor, type RangeSelection,
 } from 'lexical'
 import { $appendText } from '../../../shared/blocks/inline'
 import { blockTexts, type Block } from '../../../shared/blocks'
-import { isWebAddress } from '../../../shared/text/links'
 import { plain, spans, tidy, type Text } from '../../../shared/text/spans'
 import { large, readPasted, type Pasted } from '../clipboard/read'
-import { isKey } from '../shortcuts'
+import { $linkOver, isOneLine, watchPlainly } from '../clipboard/words'
 
 /** What a field takes of a paste. */
 export interface FieldPaste {
@@ -20,8 +18,6 @@ export interface FieldPaste {
   /** Takes the cells of a table; where it is left out they are lines as all else. Not from inside an update. */
   onCells?: ((rows: Text[][]) => void) | undefined
 }
-
-const isOneLine = (text: string) => !/[\r\n\t]/.test(text.trim())
 
 /** Lines of any block: those that hold no running text give their words. */
 const linesIn = (blocks: readonly Block[], { linesOf }: FieldPaste): Text[] =>
@@ -62,7 +58,8 @@ function $putLines(lines: readonly Text[], { many }: FieldPaste, selection: Base
 function $put(pasted: Pasted, paste: FieldPaste, selection: BaseSelection): Text[][] | null {
   const { text } = pasted
   const html = pasted.html.length > large ? '' : pasted.html
-  if (!html && isOneLine(text)) {
+  // A tab parts the cells of a table.
+  if (!html && isOneLine(text) && !text.trim().includes('\t')) {
     if ($isRangeSelection(selection)) selection.insertText(text.replace(/[\r\n]+$/, ''))
     return null
   }
@@ -92,9 +89,9 @@ export const fieldImport = (paste: FieldPaste) => {
 
 /** Paste in a field of a card: through intake as in the body, an address over words, and without any form. */
 export function registerFieldPaste(editor: LexicalEditor, paste: FieldPaste): () => void {
-  let plainly = false
+  const plainly = watchPlainly(editor)
   return mergeRegister(
-    editor.registerCommand(KEY_DOWN_COMMAND, (event) => ((plainly = isKey(event, 'Mod+Shift+V')), false), COMMAND_PRIORITY_HIGH),
+    plainly.stop,
     editor.registerCommand(
       PASTE_COMMAND,
       (event) => {
@@ -105,11 +102,8 @@ export function registerFieldPaste(editor: LexicalEditor, paste: FieldPaste): ()
         const html = data.getData('text/html')
         event.preventDefault()
         $addUpdateTag(PASTE_TAG)
-        if (plainly) {
-          plainly = false
-          $putLines(text.split(/\r\n?|\n/).map((line) => line.trim()).filter(Boolean).map(spans), paste, selection)
-        } else if (!selection.isCollapsed() && isOneLine(text) && isWebAddress(text.trim())) $toggleLink({ url: text.trim(), rel: null })
-        else {
+        if (plainly.asked()) $putLines(text.split(/\r\n?|\n/).map((line) => line.trim()).filter(Boolean).map(spans), paste, selection)
+        else if (!$linkOver(text, selection)) {
           const rows = $put({ text, html }, paste, selection)
           if (rows) queueMicrotask(() => paste.onCells?.(rows))
         }
