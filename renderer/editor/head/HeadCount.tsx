@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { numberText } from '../../i18n/numbers'
+import { numberText } from '../../../shared/text/number-text'
 import { graphemes } from '../../../shared/text/graphemes'
 
 /** How many characters a headline has and has room for. It stands over the margin of its field: nothing moves when it comes and goes. */

@@ -1,3 +1,4 @@
+import { numberText } from '../../text/number-text'
 import { english } from './english'
 
 type Tree = { readonly [key: string]: string | Tree }
@@ -29,7 +30,6 @@ export const phrase = <K extends Exclude<PhraseKey, PlainKey>>(key: K, values: R
 /** Gives the text under a key, or undefined. */
 export type Lookup = (key: string) => string | undefined
 
-const numbers = new Map<string, Intl.NumberFormat>()
 const plurals = new Map<string, Intl.PluralRules>()
 const names = new Map<string, Intl.DisplayNames>()
 function kept<T>(made: Map<string, T>, language: string, make: () => T): T {
@@ -51,7 +51,7 @@ export function inWords({ key, values = {} }: Phrase, language: string, lookup: 
     const value = values[name]
     if (value === undefined) return whole
     if (typeof value === 'string') return show(value)
-    if (typeof value === 'number') return plain ? String(value) : kept(numbers, language, () => new Intl.NumberFormat(language)).format(value)
+    if (typeof value === 'number') return plain ? String(value) : numberText(value, language)
     if ('key' in value) return inWords(value, language, lookup, show)
     return kept(names, language, () => new Intl.DisplayNames(language, { type: 'language' })).of(value.language) ?? value.language
   })
