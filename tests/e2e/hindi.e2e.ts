@@ -112,18 +112,18 @@ test('on a Hindi screen nothing but the story is English, wherever one goes', as
   })
 
   await test.step('dialogs', async () => {
-    for (const keys of ['Control+/', 'Control+Shift+e', 'Control+f', 'Control+Shift+y', 'Control+k']) {
+    const dialog = page.getByRole('dialog')
+    const places = [['Control+/', dialog], ['Control+Shift+e', dialog], ['Control+f', page.locator('.find-bar')], ['Control+Shift+y', dialog.locator('.history-name')], ['Control+k', dialog]] as const
+    for (const [keys, place] of places) {
       await page.keyboard.press(keys)
-      await page.waitForTimeout(300)
+      await expect(place).toBeVisible()
       await look(keys)
       if (keys === 'Control+Shift+e') {
-        await page.getByRole('dialog').getByRole('button', { name: 'एक्सपोर्ट', exact: false }).last().click()
-        await page.waitForTimeout(500)
+        await expect(dialog.locator('.export-gate')).toBeVisible()
         await look('an export that is held back')
       }
       await page.keyboard.press('Escape')
-      await page.waitForTimeout(200)
-      if (await page.getByRole('dialog').count()) await page.keyboard.press('Escape')
+      await expect(place).toBeHidden()
     }
   })
 
@@ -133,7 +133,7 @@ test('on a Hindi screen nothing but the story is English, wherever one goes', as
     await expect(dialog).toBeVisible()
     for (const tab of await dialog.getByRole('tab').all()) {
       await tab.click()
-      await page.waitForTimeout(200)
+      await expect(tab).toHaveAttribute('aria-selected', 'true')
       await look(`settings, ${await tab.innerText()}`)
     }
     await page.keyboard.press('Escape')
@@ -141,7 +141,7 @@ test('on a Hindi screen nothing but the story is English, wherever one goes', as
 
   await test.step('preview and list', async () => {
     await page.keyboard.press('Control+Shift+p')
-    await page.waitForTimeout(400)
+    await expect(page.locator('iframe')).toBeVisible()
     await look('preview')
     await page.keyboard.press('Control+Shift+l')
     await look('library')

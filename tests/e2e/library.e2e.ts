@@ -107,6 +107,22 @@ test('of several files each can be looked at after the other: what was recognise
   expect(errors).toEqual([])
 })
 
+test('back and forward go from story to story as in any browser', async ({ page, galley, errors }) => {
+  put(galley, '2026-11-01-bridge', 'Bridge stays open')
+  put(galley, '2026-11-01-ferry', 'Ferry sails again')
+  await page.goto(galley.address)
+  const app = screen(page)
+  for (const headline of ['Bridge stays open', 'Ferry sails again']) {
+    await app.stories.getByText(headline).click()
+    await expect(app.field('Headline')).toHaveValue(headline)
+  }
+  await page.goBack()
+  await expect(app.field('Headline')).toHaveValue('Bridge stays open')
+  await page.goForward()
+  await expect(app.field('Headline')).toHaveValue('Ferry sails again')
+  expect(errors).toEqual([])
+})
+
 test('several stories are chosen by mouse and keys, exported in one go, and go to the trash and back together', async ({ page, galley }) => {
   for (const name of ['Amber', 'Birch', 'Cedar', 'Dune']) put(galley, `2026-11-01-${name.toLowerCase()}`, `${name} is in the news`, 'Some words.')
   await page.goto(galley.address)
