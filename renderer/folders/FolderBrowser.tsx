@@ -16,12 +16,16 @@ export function FolderBrowser({ start, onChoose, onCancel }: { start: string | u
   const [listing, setListing] = useState<Listing | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [name, setName] = useState('')
+  /** The place that was answered for last: on the way to another one, or to one that is being made, none can be chosen. */
+  const [answered, setAnswered] = useState<{ id?: string } | null>(null)
+  const [making, setMaking] = useState(false)
   const [picked, setPicked] = useState<Folder | null>(null)
 
   useEffect(() => {
     let gone = false
     void api.folders.list(at).then((answer) => {
       if (gone) return
+      setAnswered(at)
       if (answer.ok) setListing(answer.value)
       setProblem(answer.ok ? null : answer.problem.message)
     })
@@ -30,14 +34,18 @@ export function FolderBrowser({ start, onChoose, onCancel }: { start: string | u
     }
   }, [at])
 
+  const there = listing !== null && answered === at && !making
+
   const enter = (folder: Folder) => {
     setPicked(null)
     setAt({ id: folder.id })
   }
 
   const create = async () => {
-    if (!listing || !name.trim()) return
+    if (!listing || !there || !name.trim()) return
+    setMaking(true)
     const made = await api.folders.create({ parent: listing.here.id, name: name.trim() })
+    setMaking(false)
     if (!made.ok) return setProblem(made.problem.message)
     setName('')
     enter(made.value)
@@ -86,13 +94,13 @@ export function FolderBrowser({ start, onChoose, onCancel }: { start: string | u
         }}
       >
         <Field label={t('folders.new')} value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
-        <Button look="outline" type="submit" disabled={!listing || !name.trim()}>
+        <Button look="outline" type="submit" disabled={!there || !name.trim()}>
           {t('folders.create')}
         </Button>
       </form>
       <div className="folder-actions">
         <Button onClick={onCancel}>{t('cancel')}</Button>
-        <Button look="solid" disabled={!listing} onClick={() => listing && onChoose(picked ?? listing.here)}>
+        <Button look="solid" disabled={!there} onClick={() => listing && onChoose(picked ?? listing.here)}>
           {t('folders.use')}
         </Button>
       </div>

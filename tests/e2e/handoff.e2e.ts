@@ -88,3 +88,22 @@ test('a desk has the page as a PDF: one file with the words of the story', async
   const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)!.map(Number)
   expect(`${Math.round(width!)} × ${Math.round(height!)}`).toBe(paperOf(placeOf(process.env)) === 'A4' ? '595 × 842' : '612 × 792')
 })
+
+test('a folder that is still being made is waited for: nothing goes into the one around it', async ({ page, galley, errors }) => {
+  await page.routeWebSocket(/^ws:/, (link) => {
+    const host = link.connectToServer()
+    link.onMessage((message) => void setTimeout(() => host.send(message), String(message).includes('"folders.') ? 800 : 0))
+  })
+  await page.goto(galley.address)
+  const app = await withStory(page)
+  await app.exportStory.click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Choose…' }).click()
+  await dialog.getByRole('textbox', { name: 'New folder' }).fill('web-team')
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await dialog.getByRole('button', { name: 'Use this folder' }).click()
+  await expect(dialog.getByText(/web-team$/).first()).toBeVisible()
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(dialog.getByRole('status').filter({ hasText: 'Written to' })).toContainText('/web-team/')
+  expect(errors).toEqual([])
+})
