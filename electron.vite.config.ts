@@ -23,7 +23,8 @@ export default defineConfig({
         input: { main: at('electron/main.ts'), serve: at('electron/serve.ts'), cli: at('electron/cli.ts'), reader: at('electron/reader.ts'), counter: at('electron/counter.ts') },
         // sharp carries a program for each system, which no bundle can hold.
         external: ['electron', 'sharp'],
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // Shared pieces lie beside the programs: a thread's program is looked for beside the script that starts it, whichever that is.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

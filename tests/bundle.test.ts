@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const out = resolve(import.meta.dirname, '../out')
@@ -21,6 +21,17 @@ describe('the built app', () => {
     const preload = scripts('preload')
     expect(preload).not.toMatch(zod)
     expect(preload).toContain('stories.save')
+  })
+
+  it('finds the programs of its threads beside the script that starts them: without them the thread of every save does their work', () => {
+    const started = readdirSync(join(out, 'main'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.js'))
+      .flatMap((name) => {
+        const script = join(out, 'main', name)
+        return [...readFileSync(script, 'utf8').matchAll(/new URL\(["'`](\.[^"'`]+\.js)["'`], import\.meta\.url\)/g)].map(([, program]) => join(dirname(script), program!))
+      })
+    expect(new Set(started.map((program) => basename(program)))).toEqual(new Set(['counter.js', 'reader.js']))
+    expect(started.filter((program) => !existsSync(program))).toEqual([])
   })
 
   it('does check in the services', () => {
