@@ -7,8 +7,9 @@ import { waive } from '../../shared/preflight'
 import { createChecker } from '../../renderer/features/preflight/checker'
 import { fixed } from '../../renderer/features/preflight/fix'
 import type { Answered, Asked } from '../../renderer/features/preflight/protocol'
-import { createChecks, type Thread } from '../../renderer/features/preflight/store'
+import { createChecks } from '../../renderer/features/preflight/store'
 import { walk } from '../../renderer/features/preflight/walk'
+import type { Thread } from '../../renderer/kept-thread'
 import type { StorySession } from '../../renderer/session/types'
 import { story } from '../services/places'
 
@@ -36,7 +37,7 @@ function open(article = first) {
   const answers: Answered[] = []
   let breaks = 0
   let starts = 0
-  const start = (answer: (answered: Answered) => void, broken: () => void): Thread => {
+  const start = (answer: (answered: Answered) => void, broken: () => void): Thread<Asked> => {
     starts++
     const check = createChecker()
     return {

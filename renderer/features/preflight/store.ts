@@ -2,6 +2,7 @@ import { patchBetween } from '../../../shared/article/patch'
 import type { Article } from '../../../shared/article/types'
 import { waiverOf, type Finding, type Waiver } from '../../../shared/preflight'
 import { createPause } from '../../../shared/pause'
+import type { StartThread, Thread } from '../../kept-thread'
 import type { StorySession } from '../../session/types'
 import { deskFacts } from '../../session/desk-facts'
 import type { Answered, Asked, Desk, Report } from './protocol'
@@ -48,18 +49,11 @@ const view = (article: Article, report: Report, state: Checked['state']): Checke
   return { state, article, report, open, waived, lapsed: waivers.filter((waiver) => !waived.some((one) => one.waiver === waiver)), counts }
 }
 
-/** What a worker is here: something that is asked and answers later. */
-export interface Thread {
-  ask(asked: Asked): void
-  stop(): void
-}
-export type StartThread = (answer: (answered: Answered) => void, broken: () => void) => Thread
-
 /**
  * Preflight of the story on screen, in a thread of its own. The thread hears of a change after a pause, and only what
  * changed; a thread that breaks is started anew, once.
  */
-export function createChecks(session: StorySession, start: StartThread): Checks {
+export function createChecks(session: StorySession, start: StartThread<Asked, Answered>): Checks {
   let checked = view(session.article(), empty, 'working')
   const listeners = new Set<() => void>()
   let sent: Article | null = null
@@ -69,7 +63,7 @@ export function createChecks(session: StorySession, start: StartThread): Checks 
   let broken = 0
   let told: Desk | null = null
   const timer = createPause(() => refresh())
-  let thread: Thread | null = null
+  let thread: Thread<Asked> | null = null
 
   const set = (next: Checked) => {
     checked = next

@@ -3,9 +3,9 @@ import { blockTexts, type Block } from '../../../shared/blocks'
 import { createPause } from '../../../shared/pause'
 import { dialectOf } from '../../../shared/spelling/dialect'
 import { isKnown, isNoWord } from '../../../shared/spelling/known'
+import type { StartThread, Thread } from '../../kept-thread'
 import type { StorySession } from '../../session/types'
-import type { Answered, Slip } from './protocol'
-import type { StartThread, Thread } from './thread'
+import type { Answered, Asked, Slip } from './protocol'
 
 /** Slips of a block that nobody has vouched for, as it was looked at. */
 export interface Looked {
@@ -72,9 +72,11 @@ const languageOf = (block: Block, language: string): string => (typeof block['la
  * word that is added is right at once everywhere.
  * @param wanted languages of the system, which say what English is meant by "en"
  */
-export function createSpeller(session: StorySession, body: BodyOnScreen, start: StartThread, wanted: readonly string[] = []): Speller {
+export function createSpeller(session: StorySession, body: BodyOnScreen, start: StartThread<Asked, Answered>, wanted: readonly string[] = []): Speller {
   const dialectIn = (block: Block) => dialectOf(languageOf(block, language), wanted)
   const raw = new WeakMap<Block, { dialect: string; slips: Slip[] }>()
+  /** False until something was looked at: of a long story that opens nothing is to be gone through. */
+  let looked = false
   let blocks: readonly Block[] = session.article().body
   let pending = new Set<Block>()
   let language = session.article().language
@@ -83,7 +85,7 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
   let dictionary: ReadonlySet<string> = new Set()
   let names: ReadonlySet<string> = new Set()
   const listeners = new Set<() => void>()
-  let thread: Thread | null = null
+  let thread: Thread<Asked> | null = null
   const timer = createPause(() => look())
   let turn = 0
   let asked: Map<string, InHand> | null = null
@@ -108,6 +110,7 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
   const plan = (wait = thread ? pause : firstPause) => timer.begin(wait)
 
   const keep = (one: InHand, slips: Slip[]) => {
+    looked = true
     if ('block' in one) raw.set(one.block, { dialect: one.dialect, slips })
     else head.set(one.field, { text: one.text, dialect: one.dialect, slips })
   }
@@ -186,7 +189,7 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
   }
 
   return {
-    slips: () => (shown ??= blocks.flatMap((block) => {
+    slips: () => (shown ??= (looked ? blocks : []).flatMap((block) => {
       const slips = slipsOf(block)
       return slips.length ? [{ block, slips }] : []
     })),
