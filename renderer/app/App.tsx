@@ -37,6 +37,7 @@ import { useKeepSafe } from './useKeepSafe'
 import { useKeys } from './useKeys'
 import { useOutsideToast } from './useOutsideToast'
 import { undoToast } from './undoToast'
+import { useAfterPaint } from './useAfterPaint'
 import { useCommands } from './useCommands'
 import { useCursorMemory } from './useCursorMemory'
 import { useDeskFacts } from './useDeskFacts'
@@ -75,6 +76,8 @@ export function App() {
   const openId = onDesk.kind === 'empty' ? null : onDesk.kind === 'open' ? onDesk.session.id : onDesk.id
 
   const checks = useChecksOf(session)
+  // The text of a story that opens is on the screen first; what is said of it follows in the next frame.
+  const beside = useAfterPaint(useMemo(() => session && { session, checks }, [session, checks]))
   const { speller, spelling } = useSpelling(session, checks, settings.spelling)
 
   useRoute(openId, onDesk.kind === 'open' || onDesk.kind === 'empty')
@@ -219,10 +222,10 @@ export function App() {
               {onDesk.kind === 'empty' && <Welcome mac={mac} onBlank={() => void create()} onImport={() => importer.current?.pick()} onPaste={paste} />}
             </main>
           )}
-          {panes.details.shown && session && !quiet && (
+          {panes.details.shown && beside && !quiet && (
             <DetailsSide
-              session={session}
-              checks={checks}
+              {...beside}
+              behind={beside.session !== session}
               over={panes.details.over}
               tab={sideTab}
               reviewer={settings.reviewer}

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outline } from '../features/outline/Outline'
 import { CheckBadge } from '../features/preflight/CheckSummary'
@@ -17,6 +18,8 @@ type Checks = ReturnType<typeof useChecksOf>
 interface DetailsSideProps {
   session: StorySession
   checks: Checks
+  /** True while the text of the next story is brought to the screen: nothing is drawn anew then. */
+  behind: boolean
   /** True where the pane lies over the page: going somewhere closes it. */
   over: boolean
   tab: SideTab
@@ -29,7 +32,9 @@ interface DetailsSideProps {
 }
 
 /** The pane beside the page: the story's details and outline, and what preflight found. */
-export function DetailsSide({ session, checks, over, tab, reviewer, revealRemoved, onTab, onClose, onJump }: DetailsSideProps) {
+export const DetailsSide = memo(Side, (_, { behind }) => behind)
+
+function Side({ session, checks, over, tab, reviewer, revealRemoved, onTab, onClose, onJump }: DetailsSideProps) {
   const { t } = useTranslation(['app', 'preflight'])
   const setReviewer = (name: string) => void changeSettings({ reviewer: name })
   const story = (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
+import { afterPaint } from '../after-paint'
 import type { StorySession } from '../session/types'
 import type { StoryBody } from './body'
 import { nativeSpelling } from './native-spelling'
@@ -21,8 +22,13 @@ export function StoryBodyView({ session, body, writable }: { session: StorySessi
   const placeholder = t(useSession(session, (of) => of.article().template) === 'qa' ? 'interviewPlaceholder' : 'bodyPlaceholder')
 
   useEffect(() => {
-    body.editor.setRootElement(ref.current)
-    return () => body.editor.setRootElement(null)
+    const root = ref.current
+    body.editor.setRootElement(root)
+    const stop = afterPaint(() => root?.setAttribute('data-shown', ''))
+    return () => {
+      stop()
+      body.editor.setRootElement(null)
+    }
   }, [body])
 
   // Words that the style sheet shows: marks and placeholders are no part of the text.

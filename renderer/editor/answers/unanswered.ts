@@ -1,5 +1,6 @@
 import { $getNodeByKey, $getRoot, $isRootNode, HISTORIC_TAG, mergeRegister, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical'
 import { QuestionNode } from '../../../shared/blocks/question/node'
+import { afterPaint } from '../../after-paint'
 import { isReordered } from '../dirty'
 import { $answers, $questionOf, endsAnswer } from './answer'
 
@@ -26,9 +27,7 @@ export function registerUnanswered(editor: LexicalEditor): () => void {
   }
 
   return mergeRegister(
-    editor.registerRootListener((root) => {
-      if (root) editor.read($all)
-    }),
+    editor.registerRootListener((root) => (root ? afterPaint(() => editor.getEditorState().read($all, { editor })) : undefined)),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
       if (!editor.getRootElement() || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return
       editorState.read(() => {
