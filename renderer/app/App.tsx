@@ -188,6 +188,7 @@ export function App() {
               <Library
                 openId={openId}
                 searchRef={search}
+                onPress={desk.prepare}
                 onOpen={open}
                 onTrash={(stories) => void trashStories(stories)}
                 onExport={exportStories}

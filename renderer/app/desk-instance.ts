@@ -10,3 +10,5 @@ export const desk = createDesk(
   (id) => api.stories.open({ id, window: windowId }),
   (opened) => createSession({ api, onEvent, window: windowId, opened }),
 )
+
+for (const event of ['story.changed', 'story.taken', 'story.free'] as const) onEvent(event, ({ id }) => desk.outdated(id))

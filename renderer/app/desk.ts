@@ -17,6 +17,10 @@ export interface Desk {
    * fails the story stays and `leavingTo` asks for a decision. @returns true when the desk changed
    */
   show(id: string | null): Promise<boolean>
+  /** Reads a story that will most likely be shown next, such as one whose row is pressed. What is not shown soon is let go. */
+  prepare(id: string): void
+  /** A story was changed or taken elsewhere: what was read of it ahead is not shown. */
+  outdated(id: string): void
   /** Answers `leavingTo`: stays, or leaves the unsaved text behind. */
   stay(): void
   leave(): Promise<void>
@@ -27,6 +31,8 @@ export type Opened = Output<'stories', 'open'>
 
 /** So long the story before stays on the screen while the next one is read, in milliseconds. */
 const patience = 200
+/** So long a story that was read ahead is kept for being shown, in milliseconds. */
+const keptAhead = 1000
 
 /**
  * A desk over the services.
@@ -37,11 +43,31 @@ export function createDesk(open: (id: string) => Promise<Outcome<Opened>>, begin
   let now: OnDesk = { kind: 'empty' }
   // Of two stories asked for at once, the later one wins.
   let turn = 0
+  /** The one that was asked for last. */
+  let wanted: string | null = null
+  /** Stories that are read before anybody asked for them. */
+  const ahead = new Map<string, { reading: Promise<Outcome<Opened>>; isOld: boolean }>()
   const listeners = new Set<() => void>()
   const closed = new WeakSet<StorySession>()
   const set = (next: OnDesk) => {
     now = next
     for (const listener of listeners) listener()
+  }
+
+  /** Tells the services that nobody looks at a story that was read for nothing. */
+  const unread = (read: Outcome<Opened>) => {
+    if (read.ok) begin(read.value).close()
+  }
+
+  /** Reads a story, or takes it as it was read ahead. */
+  async function read(id: string): Promise<Outcome<Opened>> {
+    const one = ahead.get(id)
+    ahead.delete(id)
+    if (!one) return open(id)
+    const outcome = await one.reading
+    if (outcome.ok && !one.isOld) return outcome
+    unread(outcome)
+    return open(id)
   }
 
   /**
@@ -50,8 +76,9 @@ export function createDesk(open: (id: string) => Promise<Outcome<Opened>>, begin
    */
   async function take(id: string | null, leaving: boolean): Promise<boolean> {
     const mine = ++turn
+    wanted = id
     const before = now.kind === 'open' ? now.session : null
-    const reading = id === null ? null : open(id)
+    const reading = id === null ? null : read(id)
     if (id === null || !reading) {
       before?.close()
       set({ kind: 'empty' })
@@ -60,8 +87,9 @@ export function createDesk(open: (id: string) => Promise<Outcome<Opened>>, begin
     if (!before || leaving) {
       before?.close()
       set({ kind: 'opening', id })
-      const read = await reading
-      if (mine === turn) arrive(id, read)
+      const found = await reading
+      if (mine === turn) arrive(id, found)
+      else passed(id, found)
       return true
     }
     // Most stories are there at once: a screen between the two would only flicker, and cost as much as the story.
@@ -73,20 +101,29 @@ export function createDesk(open: (id: string) => Promise<Outcome<Opened>>, begin
         set({ kind: 'opening', id })
       })
     }, patience)
-    const read = await reading
+    const found = await reading
     clearTimeout(slow)
-    if (mine !== turn) return false
+    if (mine !== turn) {
+      passed(id, found)
+      return false
+    }
     if (!shown && !(await letGo(before))) {
       // The new story is closed again: what could not be saved stays on the desk.
-      if (read.ok) begin(read.value).close()
+      unread(found)
       if (mine === turn) set({ kind: 'open', session: before, leavingTo: { id } })
       return false
     }
-    if (mine === turn) arrive(id, read)
+    if (mine === turn) arrive(id, found)
+    else passed(id, found)
     return true
   }
 
-  const arrive = (id: string, read: Outcome<Opened>) => set(read.ok ? { kind: 'open', session: begin(read.value) } : { kind: 'failed', id, problem: read.problem })
+  const arrive = (id: string, found: Outcome<Opened>) => set(found.ok ? { kind: 'open', session: begin(found.value) } : { kind: 'failed', id, problem: found.problem })
+
+  /** Another story was asked for meanwhile. Where it is this one again, its other reading stands for both. */
+  const passed = (id: string, found: Outcome<Opened>) => {
+    if (wanted !== id) unread(found)
+  }
 
   /** Saves what was typed until now and closes. False where it could not be saved: then it stays open. */
   async function letGo(session: StorySession): Promise<boolean> {
@@ -108,6 +145,7 @@ export function createDesk(open: (id: string) => Promise<Outcome<Opened>>, begin
         const { session } = now
         if (session.id === id) return true
         const mine = ++turn
+        wanted = id
         const saved = await session.flush()
         if (mine !== turn) return false
         if (!saved) {
@@ -116,6 +154,21 @@ export function createDesk(open: (id: string) => Promise<Outcome<Opened>>, begin
         }
       } else if (now.kind === 'opening' && now.id === id) return true
       return take(id, false)
+    },
+    prepare(id) {
+      if (ahead.has(id) || wanted === id || (now.kind === 'open' && now.session.id === id)) return
+      const one = { reading: open(id), isOld: false }
+      ahead.set(id, one)
+      const letBe = async () => {
+        if (ahead.get(id) !== one) return
+        ahead.delete(id)
+        passed(id, await one.reading)
+      }
+      void one.reading.then(() => setTimeout(() => void letBe(), keptAhead))
+    },
+    outdated(id) {
+      const one = ahead.get(id)
+      if (one) one.isOld = true
     },
     stay() {
       if (now.kind === 'open') set({ kind: 'open', session: now.session })

@@ -16,8 +16,12 @@ const opened = (id: string): Opened => ({ article: createArticle({ id }), revisi
 function setUp(saving = { saves: true }) {
   const waiting = new Map<string, (answer: Answer) => void>()
   const closed: string[] = []
+  const asked: string[] = []
   const desk = createDesk(
-    (id) => new Promise((resolve) => waiting.set(id, resolve)),
+    (id) => {
+      asked.push(id)
+      return new Promise((resolve) => waiting.set(id, resolve))
+    },
     ({ article }) => ({ id: article.id, flush: async () => saving.saves, close: () => closed.push(article.id) }) as unknown as StorySession,
   )
   const settle = () => new Promise((resolve) => setTimeout(resolve))
@@ -30,7 +34,7 @@ function setUp(saving = { saves: true }) {
     const now = desk.current()
     return now.kind === 'open' ? now.session.id : now.kind
   }
-  return { desk, answer, shown, closed, settle }
+  return { desk, answer, shown, closed, asked, settle }
 }
 
 describe('the desk', () => {
@@ -114,5 +118,84 @@ describe('the desk', () => {
     expect(await going).toBe(false)
     expect([shown(), closed]).toEqual([one, [two]])
     expect(desk.current()).toMatchObject({ leavingTo: { id: two } })
+  })
+
+  it('closes a story that was read for nothing, because another one was asked for meanwhile', async () => {
+    const { desk, answer, shown, closed, settle } = setUp()
+    void desk.show(one)
+    await answer(one)
+    void desk.show(two)
+    await settle()
+    void desk.show(three)
+    await answer(two)
+    await answer(three)
+    expect([shown(), closed]).toEqual([three, [two, one]])
+  })
+})
+
+describe('a story that is read before it is asked for', () => {
+  /** A desk with one story on it. */
+  async function withOne() {
+    const set = setUp()
+    void set.desk.show(one)
+    await set.answer(one)
+    return set
+  }
+  const pass = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
+
+  it('is shown as it was read', async () => {
+    const { desk, answer, shown, closed, asked } = await withOne()
+    desk.prepare(two)
+    await answer(two)
+    expect(shown()).toBe(one)
+    await desk.show(two)
+    await pass(1100)
+    expect([shown(), asked, closed]).toEqual([two, [one, two], [one]])
+  })
+
+  it('is waited for where it is not there yet', async () => {
+    const { desk, answer, shown, asked } = await withOne()
+    desk.prepare(two)
+    void desk.show(two)
+    await answer(two)
+    expect([shown(), asked]).toEqual([two, [one, two]])
+  })
+
+  it('is closed again when nobody asks for it', async () => {
+    const { desk, answer, shown, closed, asked } = await withOne()
+    desk.prepare(two)
+    await answer(two)
+    await expect.poll(() => closed, { timeout: 3000 }).toEqual([two])
+    expect(shown()).toBe(one)
+    void desk.show(two)
+    await answer(two)
+    expect([shown(), asked]).toEqual([two, [one, two, two]])
+  })
+
+  it('is read anew where it was changed elsewhere meanwhile, or could not be read', async () => {
+    const { desk, answer, shown, closed, asked } = await withOne()
+    desk.prepare(two)
+    await answer(two)
+    desk.outdated(two)
+    void desk.show(two)
+    await answer(two)
+    expect([shown(), asked, closed]).toEqual([two, [one, two, two], [two, one]])
+    desk.prepare(three)
+    await answer(three, failed('io', 'The disk is away.'))
+    void desk.show(three)
+    await answer(three)
+    expect([shown(), asked.length]).toEqual([three, 5])
+  })
+
+  it('is never closed under the person who looks at it: a second press reads nothing', async () => {
+    const { desk, answer, shown, closed, asked } = await withOne()
+    desk.prepare(two)
+    void desk.show(two)
+    desk.prepare(two)
+    await answer(two)
+    desk.prepare(two)
+    desk.prepare(two)
+    await pass(1200)
+    expect([shown(), asked, closed]).toEqual([two, [one, two], [one]])
   })
 })

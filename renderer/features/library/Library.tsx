@@ -18,6 +18,8 @@ import './library.css'
 interface LibraryProps {
   openId: string | null
   searchRef: Ref<HTMLInputElement>
+  /** A story will most likely be opened. */
+  onPress: (id: string) => void
   onOpen: (id: string, byKey: boolean) => void
   onTrash: (stories: readonly StorySummary[]) => void
   onExport: (stories: readonly StorySummary[]) => void
@@ -31,7 +33,7 @@ interface LibraryProps {
 const settle = 150
 
 /** The left pane: every story of the library, to search, open, rename and throw away. */
-export function Library({ openId, searchRef, onOpen, onTrash, onExport, onRestore, onRename, onPurge, onRepair }: LibraryProps) {
+export function Library({ openId, searchRef, onPress, onOpen, onTrash, onExport, onRestore, onRename, onPurge, onRepair }: LibraryProps) {
   const { t } = useTranslation('app')
   const [typed, setTyped] = useState('')
   const [query, setQuery] = useState('')
@@ -107,7 +109,7 @@ export function Library({ openId, searchRef, onOpen, onTrash, onExport, onRestor
         </p>
       )}
       {found.ready && stories.length === 0 && !found.problem && <p className="library-note">{narrowed ? t('library.nothingFound') : t('library.none')}</p>}
-      <StoryList stories={stories} openId={openId} now={now} actions={{ open: onOpen, rename: setRenaming, trash: (story) => onTrash([story]), trashChosen }} chosen={chosen} />
+      <StoryList stories={stories} openId={openId} now={now} actions={{ press: onPress, open: onOpen, rename: setRenaming, trash: (story) => onTrash([story]), trashChosen }} chosen={chosen} />
       {found.damaged.length > 0 && (
         <details className="library-damaged" open>
           <summary>

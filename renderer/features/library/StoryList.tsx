@@ -7,6 +7,8 @@ import type { Chosen } from './useChosen'
 import { useFindingCounts } from './useFindingCounts'
 
 export interface StoryActions {
+  /** A row is pressed, and will most likely be opened. */
+  press: (id: string) => void
   /** By key the cursor goes along into the story; a click leaves it in the list. */
   open: (id: string, byKey: boolean) => void
   rename: (story: StorySummary) => void
@@ -77,6 +79,7 @@ export function StoryList({ stories, openId, now, actions, chosen }: { stories: 
   })
   const rowActions = useMemo(
     (): StoryActions => ({
+      press: (id) => latest.current.actions.press(id),
       open: (id, byKey) => latest.current.actions.open(id, byKey),
       rename: (story) => latest.current.actions.rename(story),
       trash: (story) => latest.current.actions.trash(story),

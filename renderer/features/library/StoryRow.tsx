@@ -50,6 +50,10 @@ export const StoryRow = memo(function StoryRow({ story, open, active, now, findi
         tabIndex={tab}
         aria-current={open || undefined}
         onFocus={() => onFocus(story.id)}
+        onPointerDown={({ button, pointerType, shiftKey, ctrlKey, metaKey }) => {
+          // A finger may be about to scroll.
+          if (button === 0 && pointerType === 'mouse' && !shiftKey && !ctrlKey && !metaKey) actions.press(story.id)
+        }}
         onClick={(event) => {
           if (event.shiftKey) onChoose(story.id, 'extend')
           else if (event.ctrlKey || event.metaKey) onChoose(story.id, 'toggle')
