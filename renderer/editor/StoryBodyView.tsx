@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { afterPaint } from '../after-paint'
 import type { StorySession } from '../session/types'
 import type { StoryBody } from './body'
+import { watchFresh } from './fresh'
 import { nativeSpelling } from './native-spelling'
 import { useSession } from './use-session'
 
@@ -23,10 +24,13 @@ export function StoryBodyView({ session, body, writable }: { session: StorySessi
 
   useEffect(() => {
     const root = ref.current
+    if (!root) return
     body.editor.setRootElement(root)
-    const stop = afterPaint(() => root?.setAttribute('data-shown', ''))
+    const shown = afterPaint(() => root.setAttribute('data-shown', ''))
+    const fresh = watchFresh(root)
     return () => {
-      stop()
+      shown()
+      fresh()
       body.editor.setRootElement(null)
     }
   }, [body])

@@ -131,3 +131,28 @@ test('the cursor is where it was when a story is opened again, also in the next 
   await on.body.focus()
   await expect.poll(() => caret(page)).toEqual({ text: 'Forty have no owner.', offset: 6 })
 })
+
+test('arrow keys go through lines that were written a moment ago, also on a machine too slow to have drawn them', async ({ galley, page }) => {
+  const on = await story(page, galley)
+  await on.body.click()
+  await expect(on.body).toBeFocused()
+  // No frame is made until all keys are there.
+  const slow = page.evaluate(() => {
+    const until = performance.now() + 1000
+    const stand = () => {
+      for (const from = performance.now(); performance.now() - from < 100; );
+      if (performance.now() < until) setTimeout(stand)
+    }
+    stand()
+  })
+  const keys = ['The count took a day.', 'Forty have no owner.', 'The port wants them gone.'].flatMap((text) => [page.keyboard.insertText(text), page.keyboard.press('Enter')])
+  await Promise.all([...keys, page.keyboard.press('ArrowUp'), page.keyboard.press('ArrowUp'), slow])
+  await page.keyboard.press('End')
+  expect(await caret(page)).toEqual({ text: 'Forty have no owner.', offset: 20 })
+  // Then they are blocks as all others: a long story draws only what is on the screen.
+  const drawn = () => page.evaluate(() => [...document.querySelectorAll('.story-body > *')].map((block) => getComputedStyle(block).contentVisibility))
+  await expect.poll(drawn).toEqual(['auto', 'auto', 'auto', 'auto'])
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('End')
+  expect(await caret(page)).toEqual({ text: 'The count took a day.', offset: 21 })
+})
