@@ -10,16 +10,20 @@ export type StartThread<Asked, Answered> = (answer: (answered: Answered) => void
 
 /** How long a thread that is let go may take over what it has in hand, in milliseconds; longer, and it is ended. */
 const patience = 300
+/** How long a thread is kept that nobody asks, in milliseconds: a reader of a language holds some 200 MB. */
+const keptFor = 60_000
 
 /**
- * Threads of one kind, of which one is kept when nobody asks it any more: to load a checker or a reader of a language
+ * Threads of one kind, of which one is kept for a while when nobody asks it any more: to load a checker or a reader of a language
  * anew for each story takes up to a second of the machine, just when the next story opens.
  * @param make starts a thread of the browser's
  * @param isAnswered false for what the thread takes without a word
  */
 export function keepThread<Asked, Answered>(make: () => Worker, isAnswered: (asked: Asked) => boolean = () => true): StartThread<Asked, Answered> {
   let spare: Worker | null = null
+  let idle: ReturnType<typeof setTimeout> | undefined
   return (answer, broken) => {
+    clearTimeout(idle)
     const worker = spare ?? make()
     spare = null
     let inHand = 0
@@ -40,11 +44,15 @@ export function keepThread<Asked, Answered>(make: () => Worker, isAnswered: (ask
       if (spare) return end()
       giveUp()
       spare = worker
+      idle = setTimeout(() => {
+        spare = null
+        worker.terminate()
+      }, keptFor)
     }
     const hear = ({ data }: MessageEvent<Answered>) => {
       inHand--
       if (state === 'lent') answer(data)
-      else if (inHand === 0) keep()
+      else if (state === 'leaving' && inHand === 0) keep()
     }
     const breaks = () => {
       if (state === 'leaving') return end()

@@ -95,3 +95,27 @@ test('a thread that broke is not kept, whether somebody asks it or it is let go'
   story()
   expect(made.length).toBe(3)
 })
+
+test('a thread that broke is not kept for an answer that comes all the same', () => {
+  const { made, story } = threads()
+  const first = story()
+  first.ask('one')
+  made[0]!.break()
+  made[0]!.answer('late')
+  story()
+  expect([made.length, first.heard]).toEqual([2, []])
+})
+
+test('a thread that nobody asks for is ended after a while, and not under the story that asks it', () => {
+  const { made, story } = threads()
+  story().stop()
+  vi.advanceTimersByTime(50_000)
+  const second = story()
+  vi.advanceTimersByTime(50_000)
+  expect([made.length, made[0]!.ended]).toEqual([1, false])
+  second.stop()
+  vi.advanceTimersByTime(70_000)
+  expect(made[0]!.ended).toBe(true)
+  story()
+  expect(made.length).toBe(2)
+})

@@ -1,5 +1,6 @@
 import { Dialect as HarperDialect, LocalLinter, SuggestionKind, type BinaryModule, type Lint } from 'harper.js'
 import type { Dialect } from '../../../shared/spelling/dialect'
+import { sameJson } from '../../../shared/text/same'
 import type { Answered, Asked, Slip } from './protocol'
 
 const dialects: Record<Dialect, HarperDialect> = {
@@ -39,7 +40,7 @@ export function createReader(binary: BinaryModule): (asked: Asked) => Promise<An
   return async (asked) => {
     if (asked.kind === 'words') {
       // Told at each story; to take them in anew is dear.
-      if (isSame(words, asked.words)) return null
+      if (sameJson(words, asked.words)) return null
       words = asked.words
       for (const linter of linters.values()) {
         await linter.clearWords()
@@ -57,8 +58,6 @@ export function createReader(binary: BinaryModule): (asked: Asked) => Promise<An
     return { turn: asked.turn, found }
   }
 }
-
-const isSame = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((word, at) => word === b[at])
 
 /** Slips in the order of the text, none over another: of two, the one that can be mended, else the longer. */
 function apart(slips: Slip[]): Slip[] {
