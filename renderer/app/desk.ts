@@ -65,7 +65,7 @@ export function createDesk(open: (id: string) => Promise<Outcome<Opened>>, begin
     ahead.delete(id)
     if (!one) return open(id)
     const outcome = await one.reading
-    if (outcome.ok && !one.isOld) return outcome
+    if (!one.isOld) return outcome
     unread(outcome)
     return open(id)
   }
@@ -159,12 +159,13 @@ export function createDesk(open: (id: string) => Promise<Outcome<Opened>>, begin
       if (ahead.has(id) || wanted === id || (now.kind === 'open' && now.session.id === id)) return
       const one = { reading: open(id), isOld: false }
       ahead.set(id, one)
-      const letBe = async () => {
+      const letBe = (found: Outcome<Opened>) => {
         if (ahead.get(id) !== one) return
         ahead.delete(id)
-        passed(id, await one.reading)
+        passed(id, found)
       }
-      void one.reading.then(() => setTimeout(() => void letBe(), keptAhead))
+      // What could not be read is read anew when it is asked for.
+      void one.reading.then((found) => (found.ok ? setTimeout(() => letBe(found), keptAhead) : letBe(found)))
     },
     outdated(id) {
       const one = ahead.get(id)

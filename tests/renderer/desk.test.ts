@@ -161,6 +161,14 @@ describe('a story that is read before it is asked for', () => {
     expect([shown(), asked]).toEqual([two, [one, two]])
   })
 
+  it('that cannot be read is told of at once to whoever waits for it', async () => {
+    const { desk, answer, shown, asked } = await withOne()
+    desk.prepare(two)
+    void desk.show(two)
+    await answer(two, failed('io', 'The disk is away.'))
+    expect([shown(), asked]).toEqual(['failed', [one, two]])
+  })
+
   it('is closed again when nobody asks for it', async () => {
     const { desk, answer, shown, closed, asked } = await withOne()
     desk.prepare(two)
