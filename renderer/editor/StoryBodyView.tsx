@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { afterPaint } from '../after-paint'
 import type { StorySession } from '../session/types'
 import type { StoryBody } from './body'
-import { watchFresh } from './fresh'
+import { keepDrawn } from './drawn'
 import { nativeSpelling } from './native-spelling'
 import { useSession } from './use-session'
 
@@ -26,11 +26,11 @@ export function StoryBodyView({ session, body, writable }: { session: StorySessi
     const root = ref.current
     if (!root) return
     body.editor.setRootElement(root)
-    const shown = afterPaint(() => root.setAttribute('data-shown', ''))
-    const fresh = watchFresh(root)
+    const painted = afterPaint(() => root.setAttribute('data-painted', ''))
+    const drawn = keepDrawn(root)
     return () => {
-      shown()
-      fresh()
+      painted()
+      drawn()
       body.editor.setRootElement(null)
     }
   }, [body])

@@ -1,6 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, screen, test, type Galley } from './galley'
 import type { Page } from '@playwright/test'
+import { createArticle } from '../../shared/article/create'
 
 const caret = (page: Page) => page.evaluate(() => {
   const selection = getSelection()
@@ -155,4 +158,23 @@ test('arrow keys go through lines that were written a moment ago, also on a mach
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('End')
   expect(await caret(page)).toEqual({ text: 'The count took a day.', offset: 21 })
+})
+
+test('the keys for the ends of a long story go to its first and last letter, with all between selected', async ({ galley, page }) => {
+  const lines = Array.from({ length: 200 }, (_, n) => `${n} boats lay in the harbour, and nobody on the quay could say whose they were.`)
+  mkdirSync(join(galley.library, '2026-11-01-boats'), { recursive: true })
+  writeFileSync(join(galley.library, '2026-11-01-boats', 'story.json'), JSON.stringify({ ...createArticle(), headline: { main: 'Boats' }, body: lines.map((text, n) => ({ id: `p${n}`, type: 'paragraph', text: [{ text }] })) }))
+  await page.goto(galley.address)
+  const on = screen(page)
+  await on.stories.getByText('Boats').click()
+  await on.body.getByText('2 boats').first().click()
+  await page.keyboard.press('ControlOrMeta+End')
+  expect(await caret(page)).toEqual({ text: lines[199], offset: lines[199]!.length })
+  await page.keyboard.press('ControlOrMeta+Home')
+  expect(await caret(page)).toEqual({ text: lines[0], offset: 0 })
+  await page.keyboard.press('ControlOrMeta+Shift+End')
+  expect((await page.evaluate(() => getSelection()?.toString() ?? '')).split(/\n+/)).toEqual(lines)
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type(' So it stayed.')
+  await galley.writes('whose they were. So it stayed.')
 })

@@ -27,7 +27,7 @@ export function registerUnanswered(editor: LexicalEditor): () => void {
   }
 
   return mergeRegister(
-    editor.registerRootListener((root) => (root ? afterPaint(() => editor.getEditorState().read($all, { editor })) : undefined)),
+    editor.registerRootListener((root) => (root ? afterPaint(() => editor.read($all)) : undefined)),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
       if (!editor.getRootElement() || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return
       editorState.read(() => {
