@@ -8,6 +8,7 @@ import { App } from './app/App'
 import { CrashScreen } from './app/CrashScreen'
 import { loadSettings } from './app/settings'
 import { startRoute } from './app/useRoute'
+import { keepKnownCarets } from './editor/known-caret'
 import { startTranslations } from './i18n'
 import { keepKeysFrom } from './quiet-root'
 
@@ -18,8 +19,8 @@ await startTranslations()
 // Theme and panes before the first paint: nothing jumps.
 await loadSettings()
 void startRoute()
-keepKeysFrom(root)
-createRoot(root).render(
+keepKnownCarets(document)
+keepKeysFrom(root, () => createRoot(root)).render(
   <StrictMode>
     <CrashScreen>
       <App />

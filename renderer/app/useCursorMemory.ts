@@ -3,6 +3,7 @@ import { createPause } from '../../shared/pause'
 import { api } from '../api'
 import { bodyOf } from '../editor/body'
 import { cursorPlace } from '../editor/comfort/cursor-place'
+import { showAllOf } from '../editor/first-screen'
 import { selectStretch } from '../editor/ranges'
 import type { StorySession } from '../session/types'
 import { currentSettings } from './settings'
@@ -42,6 +43,7 @@ export function useCursorMemory(session: StorySession | null): void {
     root?.addEventListener('focus', back)
     // The page alone, at once; the cursor when the text gets the keyboard.
     if (known && scroll) {
+      if (known.scroll > 0) showAllOf(editor)
       scroll.scrollTop = known.scroll
       if (document.activeElement === root) back()
     }
@@ -56,14 +58,14 @@ export function useCursorMemory(session: StorySession | null): void {
     }
     const pause = createPause(keep)
     const later = () => pause.begin(rest)
-    document.addEventListener('selectionchange', later)
+    document.addEventListener('selectionchange', later, { capture: true })
     scroll?.addEventListener('scroll', later, { passive: true })
     return () => {
       if (pause.waits()) {
         pause.stop()
         keep()
       }
-      document.removeEventListener('selectionchange', later)
+      document.removeEventListener('selectionchange', later, { capture: true })
       scroll?.removeEventListener('scroll', later)
       root?.removeEventListener('pointerdown', down)
       root?.removeEventListener('focus', back)

@@ -1,9 +1,10 @@
 import { useEffect, useRef, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import { afterPaint } from '../after-paint'
 import type { StorySession } from '../session/types'
 import type { StoryBody } from './body'
 import { keepDrawn } from './drawn'
+import { showScreenFirst } from './first-screen'
+import { showIn } from './known-caret'
 import { nativeSpelling } from './native-spelling'
 import { useSession } from './use-session'
 
@@ -25,8 +26,8 @@ export function StoryBodyView({ session, body, writable }: { session: StorySessi
   useEffect(() => {
     const root = ref.current
     if (!root) return
-    body.editor.setRootElement(root)
-    const painted = afterPaint(() => root.setAttribute('data-painted', ''))
+    showIn(body.editor, root)
+    const painted = showScreenFirst(root)
     const drawn = keepDrawn(root)
     return () => {
       painted()

@@ -96,10 +96,10 @@ export function useSelectionCounts(session: StorySession): SelectionCounts | nul
       }),
     )
     const changed = () => pause.begin(rest)
-    document.addEventListener('selectionchange', changed)
+    document.addEventListener('selectionchange', changed, { capture: true })
     return () => {
       pause.stop()
-      document.removeEventListener('selectionchange', changed)
+      document.removeEventListener('selectionchange', changed, { capture: true })
     }
   }, [session])
   return counts

@@ -1,12 +1,24 @@
 import {
   $createRangeSelectionFromDom, $getNearestNodeFromDOMNode, $getSelection, $isDecoratorNode, $isNodeSelection, $isRangeSelection, $isTextNode, $setSelection, CLICK_COMMAND,
-  COMMAND_PRIORITY_CRITICAL, isDOMNode, KEY_DOWN_COMMAND, mergeRegister, type LexicalEditor, type RangeSelection,
+  COMMAND_PRIORITY_CRITICAL, isDOMNode, mergeRegister, type LexicalEditor, type RangeSelection,
 } from 'lexical'
+import { keyAtKnownCaret, wroteAtCaret } from './known-caret'
 
 /** True where the browser's cursor is in the very text node and place that the editor has it in: nothing to make anew. */
 function stands(editor: LexicalEditor, shown: Selection, { anchor, focus }: RangeSelection): boolean {
   if (!shown.isCollapsed || anchor.type !== 'text' || anchor.key !== focus.key || anchor.offset !== focus.offset) return false
   return shown.anchorOffset === anchor.offset && shown.anchorNode instanceof Text && editor.getElementByKey(anchor.key) === shown.anchorNode.parentElement && shown.anchorNode.parentElement?.childNodes.length === 1
+}
+
+/** True where the editor has the cursor where the browser has it, and would write what comes as the text around it is. */
+function isKnown(editor: LexicalEditor): boolean {
+  const shown = getSelection()
+  return editor.read('pending', () => {
+    const current = $getSelection()
+    if (!shown || !$isRangeSelection(current) || !stands(editor, shown, current)) return false
+    const node = current.anchor.getNode()
+    return $isTextNode(node) && node.getFormat() === current.format && node.getStyle() === current.style
+  })
 }
 
 /**
@@ -27,22 +39,32 @@ export function registerSelectionSync(editor: LexicalEditor): () => void {
     },
     COMMAND_PRIORITY_CRITICAL,
   )
-  const pressed = editor.registerCommand(
-    KEY_DOWN_COMMAND,
-    () => {
-      const shown = getSelection()
+  // Before the editor hears of the key, and without an update where there is nothing to do: it would cost each letter one.
+  const pressed = (event: KeyboardEvent) => {
+    const root = editor.getRootElement()
+    const shown = getSelection()
+    if (event.target !== root || editor.isComposing() || !editor.isEditable() || !root?.contains(shown?.anchorNode ?? null)) return
+    const known = isKnown(editor)
+    keyAtKnownCaret(editor, known ? () => isKnown(editor) : null)
+    if (known) return
+    editor.update(() => {
       const current = $getSelection()
-      const root = editor.getRootElement()
-      if (editor.isComposing() || !root?.contains(shown?.anchorNode ?? null) || (current && !$isRangeSelection(current))) return false
-      if (current && stands(editor, shown!, current)) return false
+      if (current && (!$isRangeSelection(current) || stands(editor, shown!, current))) return
       const fresh = $createRangeSelectionFromDom(shown, editor)
-      if (!fresh || (current && fresh.anchor.is(current.anchor) && fresh.focus.is(current.focus))) return false
+      if (!fresh || (current && fresh.anchor.is(current.anchor) && fresh.focus.is(current.focus))) return
       const node = fresh.anchor.getNode()
       if ($isTextNode(node)) fresh.format = node.getFormat()
       $setSelection(fresh)
-      return false
-    },
-    COMMAND_PRIORITY_CRITICAL,
-  )
-  return mergeRegister(clicked, pressed)
+    })
+  }
+  const wrote = (event: Event) => wroteAtCaret(editor, event as InputEvent)
+  const heard = editor.registerRootListener((root) => {
+    root?.addEventListener('keydown', pressed, { capture: true })
+    root?.addEventListener('input', wrote, { capture: true })
+    return () => {
+      root?.removeEventListener('keydown', pressed, { capture: true })
+      root?.removeEventListener('input', wrote, { capture: true })
+    }
+  })
+  return mergeRegister(clicked, heard)
 }

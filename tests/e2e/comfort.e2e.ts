@@ -160,6 +160,29 @@ test('arrow keys go through lines that were written a moment ago, also on a mach
   expect(await caret(page)).toEqual({ text: 'The count took a day.', offset: 21 })
 })
 
+test('a long story is on the screen with what the screen holds, the rest follows, and the scroll bar stays as it is', async ({ galley, page }) => {
+  const lines = Array.from({ length: 400 }, (_, n) => `${n} boats lay in the harbour, and nobody on the quay could say whose they were.`)
+  mkdirSync(join(galley.library, '2026-11-01-boats'), { recursive: true })
+  writeFileSync(join(galley.library, '2026-11-01-boats', 'story.json'), JSON.stringify({ ...createArticle(), headline: { main: 'Boats' }, body: lines.map((text, n) => ({ id: `p${n}`, type: 'paragraph', text: [{ text }] })) }))
+  await page.goto(galley.address)
+  const on = screen(page)
+  await expect(on.stories.getByText('Boats')).toBeVisible()
+  const frames = await page.evaluate(async () => {
+    const seen: { drawn: number; height: number }[] = []
+    ;[...document.querySelectorAll<HTMLElement>('.story-row')].find((row) => row.textContent?.includes('Boats'))?.querySelector('button')?.click()
+    while (seen.length < 12) {
+      await new Promise((done) => requestAnimationFrame(done))
+      const blocks = [...document.querySelectorAll<HTMLElement>('.story-body > p')]
+      if (blocks.length) seen.push({ drawn: blocks.filter((block) => block.offsetParent !== null).length, height: document.querySelector('.story-scroll')!.scrollHeight })
+    }
+    return seen
+  })
+  const [first, last] = [frames[0]!, frames.at(-1)!]
+  expect(first.drawn).toBeLessThan(lines.length)
+  expect(last.drawn).toBe(lines.length)
+  expect(Math.abs(first.height - last.height) / last.height).toBeLessThan(0.05)
+})
+
 test('the keys for the ends of a long story go to its first and last letter, with all between selected', async ({ galley, page }) => {
   const lines = Array.from({ length: 200 }, (_, n) => `${n} boats lay in the harbour, and nobody on the quay could say whose they were.`)
   mkdirSync(join(galley.library, '2026-11-01-boats'), { recursive: true })

@@ -28,6 +28,39 @@ test('blocks are made by typing as in Markdown', async ({ page, galley, errors }
   expect(errors).toEqual([])
 })
 
+test('letters go where the cursor is, as the text there is, however the cursor came there in the midst of a run', async ({ page, galley, errors }) => {
+  const app = await blank(page, galley)
+  const selection = page.getByRole('status', { name: 'Selection' })
+  await page.keyboard.type('harbour')
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'X', 'Home', 'Y', 'End', 'Z']) await page.keyboard.press(key)
+  await page.keyboard.press('ControlOrMeta+b')
+  await page.keyboard.type('bold')
+  await page.keyboard.press('ControlOrMeta+b')
+  await page.keyboard.type('plain')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('s')
+  const written = () => galley.story().body.map((block) => ('text' in block ? block.text : []))
+  await expect.poll(written).toEqual([[{ text: 'YharboXurZ' }, { text: 'bold', bold: true }, { text: 'plais' }]])
+  // A click in the midst of a run, with no pause before the next letter.
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('second line')
+  await app.body.getByText('YharboXurZ').click({ position: { x: 1, y: 8 } })
+  await page.keyboard.type('Q')
+  await expect.poll(() => shape(galley)).toEqual(['paragraph: QYharboXurZboldplais', 'paragraph: second line'])
+  // What is selected is replaced by the first letter of a run, and nothing is counted as selected after it.
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.press('Shift+Home')
+  await expect(selection).toHaveText('2 words, 11 characters selected')
+  await page.keyboard.type('end')
+  await expect(selection).toBeEmpty()
+  await expect.poll(() => shape(galley)).toEqual(['paragraph: QYharboXurZboldplais', 'paragraph: end'])
+  // The letter that took the place of the words is one step, those after it are another.
+  await page.keyboard.press('ControlOrMeta+z')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => shape(galley)).toEqual(['paragraph: QYharboXurZboldplais', 'paragraph: second line'])
+  expect(errors).toEqual([])
+})
+
 test('the block menu opens with "/", filters while one types and is worked by keys alone', async ({ page, galley }) => {
   const app = await blank(page, galley)
   await page.keyboard.type('/')

@@ -58,11 +58,11 @@ export function useSlipLines(session: StorySession, body: StoryBody, speller: Sp
     }
     show()
     const stop = speller.subscribe(show)
-    document.addEventListener('selectionchange', moved)
+    document.addEventListener('selectionchange', moved, { capture: true })
     return () => {
       stop()
       cancelAnimationFrame(frame)
-      document.removeEventListener('selectionchange', moved)
+      document.removeEventListener('selectionchange', moved, { capture: true })
       lines.end()
       headLines.end()
     }
