@@ -61,11 +61,22 @@ export function fromBase64(text: string): Uint8Array {
   return bytes
 }
 
+/** True where there are bytes anywhere in a value, or an object that looks like written ones, or one that writes itself. */
+function needsWriting(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(value)) return value.some(needsWriting)
+  if (ArrayBuffer.isView(value) || 'toJSON' in value || lookalikeKey(value) !== null) return true
+  for (const key in value) if (needsWriting((value as Record<string, unknown>)[key])) return true
+  return false
+}
+
 /**
  * Writes a message as JSON text.
  * @param value anything that JSON can hold, and bytes anywhere in it; keys whose value is undefined are left out
  */
 export function encode(value: unknown): string {
+  // Replacing asks of every value, and most messages hold none to replace.
+  if (!needsWriting(value)) return JSON.stringify(value)
   return JSON.stringify(value, function (this: Record<string, unknown>, key, changed: unknown) {
     // The holder's own value: a Node Buffer has already turned itself into something else in `changed`.
     const own = this[key]

@@ -1,7 +1,7 @@
 import { $createParagraphNode, $getRoot, $isParagraphNode, type LexicalNode, type NodeKey } from 'lexical'
 import type { Block } from '../../shared/blocks'
 import { $createBlockNode, $readBlockNode } from '../../shared/blocks/nodes'
-import { sameJson } from '../../shared/blocks/state'
+import { $idOf, sameJson } from '../../shared/blocks/state'
 
 /** Shows a body in an empty or filled editor. An empty body gets one paragraph to write in. Inside an update. */
 export function $showBody(body: readonly Block[]): LexicalNode[] {
@@ -21,6 +21,19 @@ export function $readBody(): Block[] {
 export function $readAgain(node: LexicalNode, before: Block | undefined): Block {
   const block = $readBlockNode(node)
   return before && sameJson(before, block) ? before : block
+}
+
+/** The block of a node that has just been made of `from`: as $readAgain, without a look into what is nothing but text. */
+export function $readMade(node: LexicalNode, from: Block | undefined): Block {
+  // Its id may be another one by now, where two blocks had the same.
+  return from && isPlain(from) && $idOf(node) === from.id ? from : $readAgain(node, from)
+}
+
+/** True for a paragraph whose node can give nothing else back. */
+function isPlain(block: Block): boolean {
+  if (block.type !== 'paragraph' || !block.id || Object.keys(block).length !== 3 || block.text.length !== 1) return false
+  const span = block.text[0]!
+  return Object.keys(span).length === 1 && span.text !== '' && !/[\n\t]/.test(span.text)
 }
 
 /** True where there is nothing in the body yet but a place to write. Inside a read. */

@@ -1,6 +1,6 @@
 import { $getNodeByKey, $getRoot, $isElementNode, HISTORIC_TAG, HISTORY_MERGE_TAG, type EditorState, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical'
 import type { Block } from '../../shared/blocks'
-import { $readAgain } from './convert'
+import { $readAgain, $readMade } from './convert'
 import { isReordered } from './dirty'
 
 export interface Tracker {
@@ -97,7 +97,7 @@ export function trackBody(
         blocks.clear()
         nodes.forEach((node, at) => {
           $seen(node)
-          know(node.getKey(), $readAgain(node, shown[at]))
+          know(node.getKey(), $readMade(node, shown[at]))
         })
         const order = $getRoot().getChildrenKeys()
         for (const key of order) if (!blocks.has(key)) know(key, $readAgain($getNodeByKey(key)!, undefined))

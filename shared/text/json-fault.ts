@@ -113,16 +113,26 @@ export function jsonFault(text: string): JsonFault | null {
  */
 export function deeperThan(limit: number, bytes: Uint8Array): boolean {
   let depth = 0
-  let inString = false
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i]
-    if (inString) {
-      if (byte === 0x5c) i++
-      else if (byte === 0x22) inString = false
-    } else if (byte === 0x22) inString = true
+    if (byte === 0x22) i = endOfString(bytes, i)
     else if (byte === 0x7b || byte === 0x5b) {
       if (++depth > limit) return true
     } else if (byte === 0x7d || byte === 0x5d) depth--
   }
   return false
+}
+
+/**
+ * The index of the quote that ends a string, by a search of the engine's own: a story is mostly what stands in strings.
+ * @param start the index of the quote that begins it
+ * @returns the length where none ends it
+ */
+function endOfString(bytes: Uint8Array, start: number): number {
+  for (let end = bytes.indexOf(0x22, start + 1); end >= 0; end = bytes.indexOf(0x22, end + 1)) {
+    let backslashes = 0
+    while (bytes[end - 1 - backslashes] === 0x5c) backslashes++
+    if (backslashes % 2 === 0) return end
+  }
+  return bytes.length
 }

@@ -1,10 +1,11 @@
 import { createHeadlessEditor } from '@lexical/headless'
 import fc from 'fast-check'
+import type { LexicalNode } from 'lexical'
 import { expect, test } from 'vitest'
 import { blockTypes, type Block } from '../../shared/blocks'
 import { blockSchema } from '../../shared/blocks/schema'
 import { editorNodes } from '../../shared/blocks/nodes'
-import { $readBody, $showBody } from '../../renderer/editor/convert'
+import { $readBody, $readMade, $showBody } from '../../renderer/editor/convert'
 import { registerIds } from '../../renderer/editor/ids'
 import { registerLists } from '../../renderer/editor/lists'
 import { anyBlock, anyBody } from './bodies'
@@ -53,6 +54,19 @@ test('two blocks of one id in a file become two ids, the first keeping its own',
   const [first, second] = open(body).read($readBody)
   expect(first?.id).toBe('same')
   expect(second?.id).not.toBe('same')
+})
+
+test('what the editor takes a body for when it has just shown it is what it would read from it', () => {
+  fc.assert(
+    fc.property(anyBody, fc.boolean(), (body, twice) => {
+      const editor = open([])
+      const shown = twice ? [...body, ...body] : body
+      let nodes: LexicalNode[] = []
+      editor.update(() => void (nodes = $showBody(shown)), { discrete: true })
+      editor.read(() => expect(nodes.map((node, at) => $readMade(node, shown[at]))).toEqual(nodes.length ? $readBody() : []))
+    }),
+    { numRuns: 200 },
+  )
 })
 
 test('a link that is not safe is not kept as one', () => {
