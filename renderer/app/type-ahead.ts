@@ -1,6 +1,9 @@
 /** Longer than this no story is waited for, in milliseconds: an input method that ends nothing, as on some phones. */
 const longestComposition = 5000
 
+/** So many turns of what is queued: an editor's own, and what that queues in its turn. */
+const turns = 8
+
 /**
  * Takes what somebody types while the place for it is not there yet, as the headline of a new story: without it the
  * story that is still on the screen would take the letters. A field that nobody sees takes them, so that an input
@@ -43,11 +46,16 @@ export function typeAhead(label: string): (field: HTMLElement | null) => void {
 }
 
 /** Types lines as keys would: fields hear it, undo takes it back, and Enter goes where it goes in each field. */
-async function enter([first = '', ...others]: string[]): Promise<void> {
-  // No other call does both.
-  if (first) document.execCommand('insertText', false, first)
-  if (!others.length) return
-  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }))
-  await new Promise((next) => requestAnimationFrame(next))
-  await enter(others)
+async function enter(lines: readonly string[]): Promise<void> {
+  // All that is queued is done, as between two keys, and nothing more: a key that is pressed meanwhile would go before these lines.
+  const settled = async () => {
+    for (let turn = 0; turn < turns; turn++) await null
+  }
+  for (const [at, line] of lines.entries()) {
+    if (at) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }))
+    await settled()
+    // No other call does both.
+    if (line) document.execCommand('insertText', false, line)
+    await settled()
+  }
 }

@@ -212,3 +212,19 @@ test('what is typed right after “new story” is the new story’s, from the f
   await expect.poll(() => galley.folders().map((folder) => galley.story(folder)).map(({ headline, body }) => `${headline.main}: ${JSON.stringify(body)}`).sort()).toEqual([expect.stringMatching(/^: .*The old story\./), expect.stringMatching(/^Storm nears: /)])
   expect(errors).toEqual([])
 })
+
+test('lines typed ahead of a new story go through its head into its text, before what is typed after them', async ({ page, galley }) => {
+  const app = await blank(page, galley)
+  await page.keyboard.type('The old story.')
+  await expect(app.saveState).toHaveText('Saved')
+  // In one turn of the page: no story can be there before the lines are.
+  await app.newStory.evaluate((button: HTMLElement) => {
+    button.click()
+    document.execCommand('insertText', false, 'Storm nears\nAll ports shut\nAsha Rao\nDelhi\nThe first boats came in.\nThe last')
+  })
+  await page.keyboard.type(' are out.')
+  await expect(app.field('Headline')).toHaveValue('Storm nears')
+  await expect(app.field('Standfirst')).toHaveValue('All ports shut')
+  await expect(app.field('Dateline')).toHaveValue('Delhi')
+  await expect(app.body.locator('p')).toHaveText(['The first boats came in.', 'The last are out.'])
+})
