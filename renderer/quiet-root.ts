@@ -18,8 +18,8 @@ type Listening = [target: EventTarget, name: string, listener: EventListener, op
 export function keepKeysFrom<T>(root: HTMLElement, begin: () => T): T {
   const page = root.ownerDocument
   const held: Listening[] = []
-  const ways = [root, page] as const
-  for (const target of ways) {
+  const targets = [root, page] as const
+  for (const target of targets) {
     target.addEventListener = (name: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions) => {
       const listen = EventTarget.prototype.addEventListener.bind(target)
       if (typeof listener !== 'function' || !ofKeys.some((one) => one === name)) return listen(name, listener, options)
@@ -32,7 +32,7 @@ export function keepKeysFrom<T>(root: HTMLElement, begin: () => T): T {
   try {
     return begin()
   } finally {
-    for (const target of ways) delete (target as Partial<EventTarget>).addEventListener
+    for (const target of targets) delete (target as Partial<EventTarget>).addEventListener
     let quiet = false
     const set = (now: boolean) => {
       if (now === quiet) return

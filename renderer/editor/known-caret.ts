@@ -1,14 +1,37 @@
-import type { LexicalEditor } from 'lexical'
+import { $getSelection, $isRangeSelection, $isTextNode, type LexicalEditor, type RangeSelection } from 'lexical'
 
-/** The editor that a letter is just being typed in, and whether it has arrived. */
-let typed: { editor: LexicalEditor; isWritten: boolean; isKnown: () => boolean } | null = null
+/** True where the browser's cursor is in the very text node and place that the editor has it in: nothing to make anew. */
+export function stands(editor: LexicalEditor, shown: Selection, { anchor, focus }: RangeSelection): boolean {
+  if (!shown.isCollapsed || anchor.type !== 'text' || anchor.key !== focus.key || anchor.offset !== focus.offset) return false
+  return shown.anchorOffset === anchor.offset && shown.anchorNode instanceof Text && editor.getElementByKey(anchor.key) === shown.anchorNode.parentElement && shown.anchorNode.parentElement?.childNodes.length === 1
+}
+
+/** True where the editor has the cursor where the browser has it, and would write what comes as the text around it is. */
+function isKnown(editor: LexicalEditor): boolean {
+  const shown = getSelection()
+  return editor.read('pending', () => {
+    const current = $getSelection()
+    if (!shown || !$isRangeSelection(current) || !stands(editor, shown, current)) return false
+    const node = current.anchor.getNode()
+    return $isTextNode(node) && node.getFormat() === current.format && node.getStyle() === current.style
+  })
+}
+
+/** The editor that a letter is just being typed in, at a cursor that it knows, and whether the letter has arrived. */
+let typed: { editor: LexicalEditor; isWritten: boolean } | null = null
 
 /**
- * Says that a key comes while the editor has the cursor where the browser has it.
- * @param isKnown says later whether that is so again
+ * To be told of each key in an editor's text.
+ * @returns true where the editor has the cursor where the browser has it
  */
-export function keyAtKnownCaret(editor: LexicalEditor, isKnown: (() => boolean) | null): void {
-  typed = isKnown && { editor, isWritten: false, isKnown }
+export function keyAtKnownCaret(editor: LexicalEditor): boolean {
+  typed = isKnown(editor) ? { editor, isWritten: false } : null
+  return typed !== null
+}
+
+/** To be told of a key that is not an editor's own, or not one of its text. */
+export function keyElsewhere(): void {
+  typed = null
 }
 
 /** Says what a key has done to the text of an editor. */
@@ -17,11 +40,12 @@ export function wroteAtCaret(editor: LexicalEditor, { inputType, isComposing }: 
   else typed = null
 }
 
+/** What a browser gives as the code of a key that an input method has taken (UI Events, fixed virtual key codes). */
+const byInputMethod = 229
+
 /** A letter, digit or sign that a key writes, and not a step of an input method. Spaces have commands of their own. */
 const isLetter = ({ key, ctrlKey, altKey, metaKey, isComposing, keyCode }: KeyboardEvent): boolean =>
   [...key].length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey && !isComposing && keyCode !== byInputMethod
-/** What a browser gives as the code of a key that an input method has taken (UI Events, fixed virtual key codes). */
-const byInputMethod = 229
 
 /**
  * Gives an editor the element to write in, and tells it of a run of letters only by what they write: no command is theirs,
@@ -60,7 +84,7 @@ export function showIn(editor: LexicalEditor, root: HTMLElement): void {
  */
 export function keepKnownCarets(page: Document): void {
   page.addEventListener('selectionchange', (event) => {
-    const known = typed?.isWritten === true && typed.isKnown()
+    const known = typed?.isWritten === true && isKnown(typed.editor)
     typed = null
     if (known) event.stopImmediatePropagation()
   })

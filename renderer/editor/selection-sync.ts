@@ -1,25 +1,8 @@
 import {
   $createRangeSelectionFromDom, $getNearestNodeFromDOMNode, $getSelection, $isDecoratorNode, $isNodeSelection, $isRangeSelection, $isTextNode, $setSelection, CLICK_COMMAND,
-  COMMAND_PRIORITY_CRITICAL, isDOMNode, mergeRegister, type LexicalEditor, type RangeSelection,
+  COMMAND_PRIORITY_CRITICAL, isDOMNode, mergeRegister, type LexicalEditor,
 } from 'lexical'
-import { keyAtKnownCaret, wroteAtCaret } from './known-caret'
-
-/** True where the browser's cursor is in the very text node and place that the editor has it in: nothing to make anew. */
-function stands(editor: LexicalEditor, shown: Selection, { anchor, focus }: RangeSelection): boolean {
-  if (!shown.isCollapsed || anchor.type !== 'text' || anchor.key !== focus.key || anchor.offset !== focus.offset) return false
-  return shown.anchorOffset === anchor.offset && shown.anchorNode instanceof Text && editor.getElementByKey(anchor.key) === shown.anchorNode.parentElement && shown.anchorNode.parentElement?.childNodes.length === 1
-}
-
-/** True where the editor has the cursor where the browser has it, and would write what comes as the text around it is. */
-function isKnown(editor: LexicalEditor): boolean {
-  const shown = getSelection()
-  return editor.read('pending', () => {
-    const current = $getSelection()
-    if (!shown || !$isRangeSelection(current) || !stands(editor, shown, current)) return false
-    const node = current.anchor.getNode()
-    return $isTextNode(node) && node.getFormat() === current.format && node.getStyle() === current.style
-  })
-}
+import { keyAtKnownCaret, keyElsewhere, stands, wroteAtCaret } from './known-caret'
 
 /**
  * The browser tells of a moved cursor a little later than it moves it; a key that comes in between
@@ -43,10 +26,8 @@ export function registerSelectionSync(editor: LexicalEditor): () => void {
   const pressed = (event: KeyboardEvent) => {
     const root = editor.getRootElement()
     const shown = getSelection()
-    if (event.target !== root || editor.isComposing() || !editor.isEditable() || !root?.contains(shown?.anchorNode ?? null)) return
-    const known = isKnown(editor)
-    keyAtKnownCaret(editor, known ? () => isKnown(editor) : null)
-    if (known) return
+    if (event.target !== root || editor.isComposing() || !editor.isEditable() || !root?.contains(shown?.anchorNode ?? null)) return keyElsewhere()
+    if (keyAtKnownCaret(editor)) return
     editor.update(() => {
       const current = $getSelection()
       if (current && (!$isRangeSelection(current) || stands(editor, shown!, current))) return

@@ -160,10 +160,17 @@ test('arrow keys go through lines that were written a moment ago, also on a mach
   expect(await caret(page)).toEqual({ text: 'The count took a day.', offset: 21 })
 })
 
+/** Puts a story of so many paragraphs into the library, and gives their words. */
+function boats(galley: Galley, count: number): string[] {
+  const lines = Array.from({ length: count }, (_, n) => `${n} boats lay in the harbour, and nobody on the quay could say whose they were.`)
+  const folder = join(galley.library, '2026-11-01-boats')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'story.json'), JSON.stringify({ ...createArticle(), headline: { main: 'Boats' }, body: lines.map((text, n) => ({ id: `p${n}`, type: 'paragraph', text: [{ text }] })) }))
+  return lines
+}
+
 test('a long story is on the screen with what the screen holds, the rest follows, and the scroll bar stays as it is', async ({ galley, page }) => {
-  const lines = Array.from({ length: 400 }, (_, n) => `${n} boats lay in the harbour, and nobody on the quay could say whose they were.`)
-  mkdirSync(join(galley.library, '2026-11-01-boats'), { recursive: true })
-  writeFileSync(join(galley.library, '2026-11-01-boats', 'story.json'), JSON.stringify({ ...createArticle(), headline: { main: 'Boats' }, body: lines.map((text, n) => ({ id: `p${n}`, type: 'paragraph', text: [{ text }] })) }))
+  const lines = boats(galley, 400)
   await page.goto(galley.address)
   const on = screen(page)
   await expect(on.stories.getByText('Boats')).toBeVisible()
@@ -184,9 +191,7 @@ test('a long story is on the screen with what the screen holds, the rest follows
 })
 
 test('the keys for the ends of a long story go to its first and last letter, with all between selected', async ({ galley, page }) => {
-  const lines = Array.from({ length: 200 }, (_, n) => `${n} boats lay in the harbour, and nobody on the quay could say whose they were.`)
-  mkdirSync(join(galley.library, '2026-11-01-boats'), { recursive: true })
-  writeFileSync(join(galley.library, '2026-11-01-boats', 'story.json'), JSON.stringify({ ...createArticle(), headline: { main: 'Boats' }, body: lines.map((text, n) => ({ id: `p${n}`, type: 'paragraph', text: [{ text }] })) }))
+  const lines = boats(galley, 200)
   await page.goto(galley.address)
   const on = screen(page)
   await on.stories.getByText('Boats').click()
