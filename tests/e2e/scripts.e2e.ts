@@ -69,3 +69,21 @@ test('Backspace and Delete take what a reader sees as one sign, or the last mark
   }
   expect((await text()).slice(0, cases.length)).toEqual(cases.map(([, left]) => left))
 })
+
+test('the menu of a story in the library never stands on its headline, whichever way that runs', async ({ galley, page }) => {
+  await page.goto(galley.address)
+  const on = screen(page)
+  for (const headline of ['إعادة فتح الميناء بعد عاصفة استمرت ثلاثة أيام', 'The port opens again after a storm that went on for three days']) {
+    await on.newStory.click()
+    await on.field('Headline').fill(headline)
+    const name = on.stories.getByText(headline)
+    await name.hover()
+    const gap = await name.evaluate((shown) => {
+      const words = document.createRange()
+      words.selectNodeContents(shown)
+      const [text, frame, menu] = [words.getBoundingClientRect(), shown.getBoundingClientRect(), shown.closest('.story-row')!.querySelector('.story-row-menu')!.getBoundingClientRect()]
+      return menu.left - Math.min(text.right, frame.right)
+    })
+    expect(gap).toBeGreaterThanOrEqual(0)
+  }
+})
