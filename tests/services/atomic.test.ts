@@ -122,6 +122,14 @@ describe('an atomic write', () => {
     expect(steps).toEqual(['sync file', 'rename', 'sync folder'])
   })
 
+  it('of what need not outlive a power cut is whole for every reader, and waits for nothing', async () => {
+    const { folder, path } = await target()
+    const files = withHandles(() => ({ sync: async () => Promise.reject(errno('EIO')) }))
+    valueOf(await createDisk(files, noWait).writeAtomic(path, bytes('new'), undefined, false))
+    expect(await readFile(path, 'utf8')).toBe('new')
+    expect(await readdir(folder)).toEqual(['story.json'])
+  })
+
   it('asks last whether it may, and leaves the old file when it may not', async () => {
     const { folder, path } = await target()
     const refused = await createDisk().writeAtomic(path, bytes('new'), async () => failed('changed-outside', 'No.'))

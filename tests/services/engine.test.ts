@@ -248,6 +248,22 @@ describe('one writer', () => {
     await patient.stories.settle()
   })
 
+  it('a story that cannot be read stays without a lock, and one whose lock is no file any more is anybody’s', async () => {
+    const { id, folder: of } = valueOf(await services.stories.create({}))
+    valueOf(await services.library.list())
+    const open = (async (path: string, ...rest: [never]) => {
+      if (path === fileOf(of)) throw Object.assign(new Error('EIO'), { code: 'EIO' })
+      return nodeFiles.open(path, ...rest)
+    }) as Files['open']
+    const broken = restarted({ disk: createDisk({ ...nodeFiles, open }), locate: (story) => services.library.locate(story) })
+    expect(codeOf(await broken.stories.open(id, two))).toBe('io')
+    const locks = join(services.root, '.galley')
+    expect(await readdir(locks)).toEqual([])
+    // As a power cut may leave it.
+    await writeFile(join(locks, `${id}.lock.json`), '')
+    expect(valueOf(await services.open(id)).writer).toBe(null)
+  })
+
   it('locks make no story look changed', async () => {
     const { id, folder: of } = await opened()
     expect(await readdir(of)).toEqual(['story.json'])

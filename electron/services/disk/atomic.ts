@@ -11,6 +11,7 @@ import { tempName } from './temp'
  * the new ones. When it gives `ok`, the new bytes are on the disk and not only in its cache.
  * @param mayReplace asked last, when the new bytes are already safe beside the old: a problem of its
  *   own leaves the old file alone
+ * @param isLasting false for what need not outlive a power cut: the file may then be empty after one, and nothing is waited for
  * @returns `no-space`, `read-only`, `denied`, `gone` or `io` in words; the old file is then whole
  *   (only when the very last step fails, the fsync of the folder, may it already be the new one)
  */
@@ -19,11 +20,12 @@ export async function writeAtomic(
   path: string,
   bytes: Uint8Array,
   mayReplace: () => Promise<Outcome<unknown>> = async () => done(undefined),
+  isLasting = true,
 ): Promise<Outcome<undefined>> {
   const folder = dirname(path)
   const temp = join(folder, tempName(basename(path)))
   try {
-    await writeWhole(files, wait, temp, bytes, await modeOf(files, path))
+    await writeWhole(files, wait, temp, bytes, await modeOf(files, path), isLasting)
     const may = await mayReplace()
     if (!may.ok) {
       await files.rm(temp, { force: true })
@@ -34,7 +36,7 @@ export async function writeAtomic(
     await files.rm(temp, { force: true }).catch(() => undefined)
     return explain(error, `Could not save “${path}”`)
   }
-  return syncFolder({ files, wait }, folder)
+  return isLasting ? syncFolder({ files, wait }, folder) : done(undefined)
 }
 
 /**
@@ -43,21 +45,21 @@ export async function writeAtomic(
  */
 export async function writeNew({ files, wait }: { files: Files; wait: Sleep }, path: string, bytes: Uint8Array): Promise<Outcome<undefined>> {
   try {
-    await writeWhole(files, wait, path, bytes, null)
+    await writeWhole(files, wait, path, bytes, null, true)
     return done(undefined)
   } catch (error) {
     return explain(error, `Could not write “${basename(path)}”`)
   }
 }
 
-async function writeWhole(files: Files, wait: Sleep, path: string, bytes: Uint8Array, mode: number | null): Promise<void> {
+async function writeWhole(files: Files, wait: Sleep, path: string, bytes: Uint8Array, mode: number | null, isLasting: boolean): Promise<void> {
   const handle = await retry(crowded, wait, () => files.open(path, 'wx'))
   try {
     await writeAll(handle, bytes)
     const { size } = await handle.stat()
     if (size !== bytes.length) throw Object.assign(new Error('the file is shorter than what was written'), { code: 'ENOSPC' })
     if (mode !== null) await handle.chmod(mode).catch(() => undefined)
-    await handle.sync()
+    if (isLasting) await handle.sync()
   } finally {
     await handle.close()
   }

@@ -13,7 +13,7 @@ export interface Disk {
   explain: typeof explain
   codeOf: typeof codeOf
   readWhole(path: string, limit: number): Promise<Outcome<Uint8Array>>
-  writeAtomic(path: string, bytes: Uint8Array, mayReplace?: () => Promise<Outcome<unknown>>): Promise<Outcome<undefined>>
+  writeAtomic(path: string, bytes: Uint8Array, mayReplace?: () => Promise<Outcome<unknown>>, isLasting?: boolean): Promise<Outcome<undefined>>
   makeFolder(parent: string, name: string, fill: (path: string) => Promise<Outcome<unknown>>): Promise<Outcome<string>>
   moveFolder(from: string, parent: string, name: string): Promise<Outcome<string>>
   replaceFolder(
@@ -38,7 +38,7 @@ export function createDisk(files: Files = nodeFiles, wait: Sleep = sleep): Disk 
     explain,
     codeOf,
     readWhole: (path, limit) => readWhole(tools, path, limit),
-    writeAtomic: (path, bytes, mayReplace) => writeAtomic(tools, path, bytes, mayReplace),
+    writeAtomic: (path, bytes, mayReplace, isLasting) => writeAtomic(tools, path, bytes, mayReplace, isLasting),
     makeFolder: (parent, name, fill) => makeFolder(tools, parent, name, fill),
     moveFolder: (from, parent, name) => moveFolder(tools, from, parent, name),
     replaceFolder: (parent, name, fill, mayReplace, swept) => replaceFolder(tools, parent, name, fill, mayReplace, swept),

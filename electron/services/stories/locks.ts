@@ -72,14 +72,20 @@ export function createLocks({ disk, root, who, now, clock = () => performance.no
     }
   }
 
-  /** False where it cannot be written, as on a share that only may be read: work goes on without. */
+  /**
+   * False where it cannot be written, as on a share that only may be read: work goes on without. Nothing waits for the
+   * disk to have it for good: after a power cut nobody writes the story, and a lock that is empty says so.
+   */
   async function write(story: string, file: LockFile, may?: () => Promise<Outcome<unknown>>): Promise<boolean> {
+    const put = () => disk.writeAtomic(pathOf(story), new TextEncoder().encode(JSON.stringify(file)), may, false)
+    const written = await put()
+    if (written.ok || written.problem.code !== 'gone') return written.ok
     try {
       await disk.files.mkdir(folder, { recursive: true })
     } catch {
       return false
     }
-    return (await disk.writeAtomic(pathOf(story), new TextEncoder().encode(JSON.stringify(file)), may)).ok
+    return (await put()).ok
   }
 
   const isDead = ({ host: machine, pid }: LockFile): boolean => {

@@ -3,7 +3,7 @@ import { done, failed, type Outcome } from '../../../shared/outcome'
 import { changedOutside, gone, nameOf, type Flushing } from './flushing'
 import type { Lanes } from './lanes'
 import { createLive, replaceText, type Live } from './live'
-import type { Locks, Writer } from './locks'
+import type { Lock, Locks, Writer } from './locks'
 import { missing, type Place, type Reading } from './reading'
 import type { Tell } from './tell'
 
@@ -48,9 +48,41 @@ export function createSharing({ lanes, locks, locate, reading, flushing, tell, n
     const known = lives.get(id)
     if (known) return done(known)
     const place = await placeOf(id)
+    return place.ok ? loadFrom(place.value) : place
+  }
+
+  async function loadFrom(place: Place): Promise<Outcome<Live>> {
+    const whole = await reading.whole(place)
+    return whole.ok ? done(createLive(place, whole.value)) : whole
+  }
+
+  /** @param of the story in memory, once it is there */
+  const takeLock = (id: string, of: () => Live | null): Promise<Lock> =>
+    locks.take(id, (by, run) => void lanes.run(id, async () => {
+      const live = of()
+      if (live) await lost(live, by, run)
+    }))
+
+  /**
+   * Reads a story that is not in use here. Who writes it is looked up meanwhile, and where nobody does its lock is taken:
+   * a dozen short ways to the disk, which the text would have to wait for.
+   */
+  async function loadLocked(id: string, takeOver: boolean): Promise<Outcome<{ live: Live; holder: Writer | null; lock: Lock | null }>> {
+    const place = await placeOf(id)
     if (!place.ok) return place
-    const whole = await reading.whole(place.value)
-    return whole.ok ? done(createLive(place.value, whole.value)) : whole
+    let live: Live | null = null
+    const locking = (async () => {
+      const holder = takeOver ? null : await locks.holder(id)
+      return { holder, lock: holder ? null : await takeLock(id, () => live) }
+    })()
+    const loaded = await loadFrom(place.value)
+    const { holder, lock } = await locking
+    if (!loaded.ok) {
+      await lock?.release()
+      return loaded
+    }
+    live = loaded.value
+    return done({ live, holder, lock })
   }
 
   const withWriter = (live: Live): Writer => ({ who: `${locks.who}, in another window`, since: live.windows.get(live.writer!) ?? now().toISOString() })
@@ -74,11 +106,14 @@ export function createSharing({ lanes, locks, locate, reading, flushing, tell, n
     return whole
   }
 
-  /** Makes this Galley the one that writes the story, with all that its journal has. */
-  async function own(live: Live, isFresh: boolean): Promise<Outcome<unknown>> {
+  /**
+   * Makes this Galley the one that writes the story, with all that its journal has.
+   * @param isFresh true where the text has just been read
+   * @param taken its lock, where it is ours already
+   */
+  async function own(live: Live, isFresh: boolean, taken: Lock | null = null): Promise<Outcome<unknown>> {
     if (live.owned) return done(undefined)
-    const { id } = live.place
-    const lock = await locks.take(id, (by, run) => void lanes.run(id, () => lost(live, by, run)))
+    const lock = taken ?? (await takeLock(live.place.id, () => live))
     live.lock = lock
     const whole = isFresh ? null : await reading.whole(live.place)
     if (whole && !whole.ok) {
@@ -178,15 +213,15 @@ export function createSharing({ lanes, locks, locate, reading, flushing, tell, n
       const looked = await refresh(known, known.writer === window && known.conflict !== null)
       if (!looked.ok) return looked
     }
-    const loaded = await load(id)
+    const loaded = known ? done({ live: known, holder: known.owned ? null : await locks.holder(id), lock: null }) : await loadLocked(id, takeOver)
     if (!loaded.ok) return loaded
-    const live = loaded.value
-    let writer = live.owned ? null : await locks.holder(id)
+    const { live, lock } = loaded.value
+    let writer = loaded.value.holder
     if (!writer && live.writer && live.writer !== window) writer = withWriter(live)
     if (takeOver) writer = null
     live.windows.set(window, live.windows.get(window) ?? now().toISOString())
     if (!writer) {
-      const owned = await own(live, !known)
+      const owned = await own(live, !known, lock)
       if (!owned.ok) return owned
       if (live.writer && live.writer !== window) tell.event('story.taken', { id, window, writer: { who: `${locks.who}, in another window`, since: now().toISOString() } })
       live.writer = window
