@@ -64,6 +64,8 @@ function Bar({ session, open }: { session: StorySession; open: FindOpen }) {
   const finding = useSyncExternalStore(finder.subscribe, finder.get)
   const [query, setQuery] = useState(last.query)
   const [template, setTemplate] = useState(last.template)
+  /** What is looked for since the bar was asked for last. */
+  const begun = useRef<string | null>(null)
   const editor = () => ref.current!.closest('.story-editor')!
 
   useEffect(() => {
@@ -94,12 +96,16 @@ function Bar({ session, open }: { session: StorySession; open: FindOpen }) {
     const from = (inPage ? cursorIn(page, session.article()) : null) ?? undefined
     if (inPage) before.current = document.activeElement as HTMLElement
     field.current?.focus({ preventScroll: true })
+    begun.current = text || query.text
     look(text ? { ...query, text, regex: false } : query, from)
   })
+  useLayoutEffect(() => begin(), [open])
+  // Once it is in the field, so that what is typed takes its place.
   useLayoutEffect(() => {
-    begin()
+    if (begun.current !== query.text) return
+    begun.current = null
     field.current?.select()
-  }, [open])
+  })
 
   // The page moves under the bar by as much as the bar takes: the lines stay where they are read.
   useLayoutEffect(() => {
