@@ -3,7 +3,6 @@ import { createPause } from '../../shared/pause'
 import { api } from '../api'
 import { bodyOf } from '../editor/body'
 import { cursorPlace } from '../editor/comfort/cursor-place'
-import { showAllOf } from '../editor/first-screen'
 import { selectStretch } from '../editor/ranges'
 import type { StorySession } from '../session/types'
 import { currentSettings } from './settings'
@@ -25,7 +24,8 @@ export function useCursorMemory(session: StorySession | null): void {
   useEffect(() => {
     if (!session) return
     places ??= currentSettings().places
-    const { editor } = bodyOf(session)
+    const body = bodyOf(session)
+    const { editor } = body
     const scroll = pageOf()?.querySelector<HTMLElement>('.story-scroll')
     const known = places.find(({ story }) => story === session.id)
     let pointer = false
@@ -35,7 +35,7 @@ export function useCursorMemory(session: StorySession | null): void {
       restored = true
       const page = pageOf()
       // A click goes where it is aimed at.
-      if (page && !pointer) selectStretch(page, bodyOf(session), session.article(), { block: known.block, start: known.offset, end: known.offset })
+      if (page && !pointer) selectStretch(page, body, session.article(), { block: known.block, start: known.offset, end: known.offset })
     }
     const root = editor.getRootElement()
     const down = () => (pointer = true)
@@ -43,7 +43,7 @@ export function useCursorMemory(session: StorySession | null): void {
     root?.addEventListener('focus', back)
     // The page alone, at once; the cursor when the text gets the keyboard.
     if (known && scroll) {
-      if (known.scroll > 0) showAllOf(editor)
+      if (known.scroll > 0) body.whole()
       scroll.scrollTop = known.scroll
       if (document.activeElement === root) back()
     }

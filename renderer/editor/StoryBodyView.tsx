@@ -27,7 +27,7 @@ export function StoryBodyView({ session, body, writable }: { session: StorySessi
     const root = ref.current
     if (!root) return
     showIn(body.editor, root)
-    const painted = showScreenFirst(root)
+    const painted = showScreenFirst(root, body)
     const drawn = keepDrawn(root)
     return () => {
       painted()

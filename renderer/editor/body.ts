@@ -12,9 +12,10 @@ import { editorNodes } from '../../shared/blocks/nodes'
 import type { BodyEditor, StorySession } from '../session/types'
 import { copyExtension } from './clipboard/copy'
 import { pasteExtension } from './clipboard/paste'
-import { $replaceBody, $showBody } from './convert'
+import { $addBlocks, $replaceBody, $showBody } from './convert'
 import { $moveRange } from './block-kinds'
 import { registerBlocksOnly } from './blocks-only'
+import { splitAtScreen } from './first-screen'
 import { registerBodyHistory } from './history'
 import { registerIds } from './ids'
 import { registerLists } from './lists'
@@ -30,6 +31,10 @@ export interface StoryBody extends BodyEditor {
   elementOf(block: Block): HTMLElement | null
   /** Moves the blocks from one index to before another, to stand before the block at a third, as an undo step of its own. */
   move(from: number, end: number, before: number): void
+  /** How many blocks of a long story are not in the editor yet, see first-screen.ts. */
+  waits(): number
+  /** Has all blocks in the editor and on the screen: for whoever goes to a place in a story that has just been opened. */
+  whole(): void
   /** Told of each change: the body, and which blocks left and came; null for a body that is another one. Returns the way to stop. */
   follow(listener: BodyListener): () => void
   /** Told of the cards that an undo or redo has changed, to put the keyboard into their fields. Returns the way to stop. */
@@ -75,12 +80,22 @@ function createBody(session: StorySession): StoryBody {
     editor,
     (body, gone, come) => {
       session.bodyChanged(body, gone, come)
+      // Steps of an editor that did not have all would, undone, take away what came since.
+      if (tracker.waits()) queueMicrotask(() => (complete(), history.start()))
       for (const follower of [...followers]) follower(body, { gone, come })
     },
     ids.$own,
   )
   const history = registerBodyHistory(editor, session)
   const settle = () => editor.read(() => undefined)
+  const whole = () => {
+    if (tracker.waits()) tracker.finish($addBlocks)
+    editor.getRootElement()?.setAttribute('data-painted', '')
+  }
+  /** Before anything is done with the body: what only reads or writes the first screen does not wait for the rest. */
+  const complete = () => {
+    if (tracker.waits()) whole()
+  }
 
   /** After an undo the keyboard is where the change was: in the text, or still in a field of the card that has changed. */
   const back = () => {
@@ -97,19 +112,28 @@ function createBody(session: StorySession): StoryBody {
     history.start()
     for (const follower of [...followers]) follower(body, null)
   }
-  load(session.article().body)
+  const { first, later } = splitAtScreen(session.article().body)
+  load(first)
+  tracker.wait(later)
 
   return {
     editor,
     load,
     settle,
-    keyOf: tracker.keyOf,
+    waits: tracker.waits,
+    whole,
+    keyOf(block) {
+      complete()
+      return tracker.keyOf(block)
+    },
     elementOf(block) {
+      complete()
       const key = tracker.keyOf(block)
       return key === undefined ? null : editor.getElementByKey(key)
     },
     move(from, end, before) {
       if (!editor.isEditable()) return
+      complete()
       settle()
       history.breakStep()
       editor.update(() => $moveRange(from, end, before), { discrete: true, tag: HISTORY_PUSH_TAG })
@@ -124,20 +148,24 @@ function createBody(session: StorySession): StoryBody {
       return () => revealers.delete(listener)
     },
     replace(body) {
+      complete()
       settle()
       editor.update(() => $replaceBody(body, tracker.blocks), { discrete: true, tag: HISTORY_MERGE_TAG })
     },
     undo() {
+      complete()
       history.undo()
       back()
     },
     redo() {
+      complete()
       history.redo()
       back()
     },
     breakStep: history.breakStep,
     forgetRedo: history.forgetRedo,
     focus(where = 'start') {
+      complete()
       editor.update(
         () => {
           const root = $getRoot()

@@ -12,6 +12,13 @@ export function $showBody(body: readonly Block[]): LexicalNode[] {
   return nodes
 }
 
+/** Adds blocks at the end. Inside an update. */
+export function $addBlocks(blocks: readonly Block[]): LexicalNode[] {
+  const nodes = blocks.map($createBlockNode)
+  $getRoot().append(...nodes)
+  return nodes
+}
+
 /** The whole body as the editor holds it. Inside a read. */
 export function $readBody(): Block[] {
   return $getRoot().getChildren().map($readBlockNode)

@@ -2,7 +2,6 @@ import type { Article } from '../../shared/article/types'
 import { blockTexts, type Block } from '../../shared/blocks'
 import type { StoryBody } from './body'
 import { selectInCard } from './fields/enter'
-import { showAllOf } from './first-screen'
 import { pointAt, shownIn } from './shown'
 
 /* Between offsets into the plain text of fields and blocks (UTF-16, as preflight gives them) and what shows them. The text is only read here. */
@@ -84,7 +83,7 @@ export function selectStretch(page: Element, body: StoryBody, article: Article, 
   const block = article.body.find(({ id }) => id === stretch.block)
   const element = block && body.elementOf(block)
   if (!block || !element) return false
-  showAllOf(body.editor)
+  body.whole()
   body.focus({ block: block.id })
   element.scrollIntoView({ block: 'nearest' })
   const range = rangeIn(element, block, stretch.start, stretch.end)

@@ -1,4 +1,4 @@
-import { $getNodeByKey, $getRoot, $isElementNode, HISTORIC_TAG, HISTORY_MERGE_TAG, type EditorState, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical'
+import { $getNodeByKey, $getRoot, $isElementNode, HISTORIC_TAG, HISTORY_MERGE_TAG, SKIP_SCROLL_INTO_VIEW_TAG, type EditorState, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical'
 import type { Block } from '../../shared/blocks'
 import { $readAgain, $readMade } from './convert'
 import { isReordered } from './dirty'
@@ -13,6 +13,14 @@ export interface Tracker {
    * @param $show puts it into the editor and gives the nodes of its blocks in order
    */
   start(body: readonly Block[], $show: () => LexicalNode[]): void
+  /**
+   * Takes blocks as the end of the body before the editor has them: until then they are in all that is told of it.
+   */
+  wait(later: readonly Block[]): void
+  /** How many blocks wait. */
+  waits(): number
+  /** Shows those that wait, and takes them as known. */
+  finish($show: (later: readonly Block[]) => LexicalNode[]): void
   unregister(): void
 }
 
@@ -33,6 +41,8 @@ export function trackBody(
   }
   let places = new Map<NodeKey, number>()
   let body: Block[] = []
+  /** The end of the body, which the editor does not have yet. */
+  let waiting: readonly Block[] = []
   let quiet = false
 
   const setOrder = (keys: readonly NodeKey[]) => {
@@ -65,7 +75,7 @@ export function trackBody(
 
       if (historic || isReordered(dirtyElements, dirtyLeaves, prevEditorState, editorState)) {
         const order = root.getChildrenKeys()
-        const next = order.map((key) => blocks.get(key)!)
+        const next = [...order.map((key) => blocks.get(key)!), ...waiting]
         const standing = new Set(order)
         for (const [key, block] of blocks) {
           if (standing.has(key)) continue
@@ -85,22 +95,49 @@ export function trackBody(
     })
   })
 
+  /** Puts something into the editor that is told to nobody. */
+  const show = ($show: () => LexicalNode[]): LexicalNode[] => {
+    let nodes: LexicalNode[] = []
+    quiet = true
+    editor.update(() => void (nodes = $show()), { discrete: true, tag: [HISTORY_MERGE_TAG, SKIP_SCROLL_INTO_VIEW_TAG] })
+    quiet = false
+    return nodes
+  }
+  const $meet = (nodes: readonly LexicalNode[], shown: readonly Block[]) =>
+    nodes.forEach((node, at) => {
+      $seen(node)
+      know(node.getKey(), $readMade(node, shown[at]))
+    })
+
   return {
     blocks,
     keyOf: (block) => keys.get(block),
     start(shown, $show) {
-      let nodes: LexicalNode[] = []
-      quiet = true
-      editor.update(() => void (nodes = $show()), { discrete: true, tag: HISTORY_MERGE_TAG })
-      quiet = false
+      waiting = []
+      const nodes = show($show)
       editor.read(() => {
         blocks.clear()
-        nodes.forEach((node, at) => {
-          $seen(node)
-          know(node.getKey(), $readMade(node, shown[at]))
-        })
+        $meet(nodes, shown)
         const order = $getRoot().getChildrenKeys()
         for (const key of order) if (!blocks.has(key)) know(key, $readAgain($getNodeByKey(key)!, undefined))
+        body = order.map((key) => blocks.get(key)!)
+        setOrder(order)
+      })
+    },
+    wait(later) {
+      waiting = later
+      body = [...body, ...later]
+    },
+    waits: () => waiting.length,
+    finish($show) {
+      // What was changed and is not told yet is told while the end of the body still counts as waiting.
+      editor.read(() => undefined)
+      const later = waiting
+      waiting = []
+      const nodes = show(() => $show(later))
+      editor.read(() => {
+        $meet(nodes, later)
+        const order = $getRoot().getChildrenKeys()
         body = order.map((key) => blocks.get(key)!)
         setOrder(order)
       })

@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, screen, test, type Galley } from './galley'
 import type { Page } from '@playwright/test'
 import { createArticle } from '../../shared/article/create'
+import type { Article } from '../../shared/article/types'
+import { plain } from '../../shared/text/spans'
 
 const caret = (page: Page) => page.evaluate(() => {
   const selection = getSelection()
@@ -188,6 +190,33 @@ test('a long story is on the screen with what the screen holds, the rest follows
   expect(first.drawn).toBeLessThan(lines.length)
   expect(last.drawn).toBe(lines.length)
   expect(Math.abs(first.height - last.height) / last.height).toBeLessThan(0.05)
+})
+
+test('who writes the moment a long story is there writes in all of it', async ({ galley, page }) => {
+  const lines = boats(galley, 400)
+  await page.goto(galley.address)
+  const on = screen(page)
+  await expect(on.stories.getByText('Boats')).toBeVisible()
+  const blocks = await page.evaluate(async () => {
+    ;[...document.querySelectorAll<HTMLElement>('.story-row')].find((row) => row.textContent?.includes('Boats'))?.querySelector('button')?.click()
+    while (!document.querySelector('.story-body > p')) await new Promise((done) => requestAnimationFrame(done))
+    const body = document.querySelector<HTMLElement>('.story-body')!
+    const before = body.childElementCount
+    body.focus()
+    getSelection()!.collapse(document.createTreeWalker(body, NodeFilter.SHOW_TEXT).nextNode(), 0)
+    // As a press of a key does.
+    body.dispatchEvent(new KeyboardEvent('keydown', { key: 'N', code: 'KeyN', bubbles: true, cancelable: true }))
+    document.execCommand('insertText', false, 'Now ')
+    return { before, after: body.childElementCount }
+  })
+  expect(blocks.before).toBeLessThan(lines.length)
+  expect(blocks.after).toBe(lines.length)
+  await galley.writes('Now 0 boats')
+  const written = [`Now ${lines[0]}`, ...lines.slice(1)]
+  const onDisk = () => (JSON.parse(readFileSync(join(galley.library, '2026-11-01-boats', 'story.json'), 'utf8')) as Article).body.map((block) => (block.type === 'paragraph' ? plain(block.text) : block.type))
+  expect(onDisk()).toEqual(written)
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect.poll(onDisk).toEqual(lines)
 })
 
 test('the keys for the ends of a long story go to its first and last letter, with all between selected', async ({ galley, page }) => {

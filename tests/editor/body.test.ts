@@ -1,6 +1,6 @@
 import { $isListNode } from '@lexical/list'
 import { $createParagraphNode, $createTextNode, $getRoot, HISTORY_PUSH_TAG, PASTE_TAG, type ElementNode } from 'lexical'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type * as inline from '../../shared/blocks/inline'
 import { $textOf } from '../../shared/blocks/inline'
 import type { Block } from '../../shared/blocks'
@@ -24,6 +24,7 @@ const line = (id: string, text: string): Block => ({ id, type: 'paragraph', text
 function open(body: Block[] = [line('a', 'One.'), line('b', 'Two.'), line('c', 'Three.')]) {
   const session = quietSession(body)
   const story = bodyOf(session)
+  story.whole()
   const update = ($change: () => void, tag?: string) => story.editor.update($change, { discrete: true, ...(tag ? { tag } : {}) })
   const $at = (n: number) => $getRoot().getChildAtIndex(n) as ElementNode
   /** Types at the end of a block, letter by letter, as a person does. */
@@ -238,4 +239,67 @@ test('a block keeps a language of its own through edits, turning into another ki
   update(() => $setLang($at(0), null), HISTORY_PUSH_TAG)
   expect(body()[0]).toEqual(line('a', 'One.'))
   expect(story.editor.isEditable()).toBe(true)
+})
+
+describe('a long story of which the editor has only the first screen', () => {
+  const count = 200
+  const long = () => Array.from({ length: count }, (_, n) => line(`p${n}`, `Line ${n}.`))
+  const texts = (body: readonly Block[]) => body.map((block) => (block.type === 'paragraph' ? plain(block.text) : block.type))
+  const lines = texts(long())
+  const begin = () => {
+    const session = quietSession(long())
+    const story = bodyOf(session)
+    expect(story.waits()).toBeGreaterThan(0)
+    return { session, story }
+  }
+  const inEditor = (story: ReturnType<typeof bodyOf>) => story.editor.read(() => $getRoot().getChildren().map((node) => node.getTextContent()))
+
+  test('gets the rest without a change of the story', () => {
+    const { session, story } = begin()
+    const before = session.article().body
+    story.whole()
+    expect(story.waits()).toBe(0)
+    expect(inEditor(story)).toEqual(lines)
+    expect(session.article().body).toBe(before)
+    expect(session.saveState().kind).toBe('saved')
+    expect(session.history().canUndo).toBe(false)
+    expect(before.map((block) => story.keyOf(block)).every((key) => key !== undefined)).toBe(true)
+  })
+
+  test('is still whole where something is written before the rest is there, and no undo takes the rest away', async () => {
+    const { session, story } = begin()
+    story.editor.update(() => void ($getRoot().getChildAtIndex(3) as ElementNode).selectEnd().insertText(' Ah'), { discrete: true })
+    const written = lines.with(3, 'Line 3. Ah')
+    expect(texts(session.article().body)).toEqual(written)
+    await Promise.resolve()
+    expect(inEditor(story)).toEqual(written)
+    session.undo()
+    expect(texts(session.article().body)).toHaveLength(count)
+    expect(texts(session.article().body).slice(4)).toEqual(lines.slice(4))
+  })
+
+  const removed = (at: number, by = 1) => lines.toSpliced(at, by)
+  const deeds: [string, (of: ReturnType<typeof begin>) => void, string[]][] = [
+    ['a block from the end is moved to the start', ({ story }) => story.move(199, 200, 0), ['Line 199.', ...lines.slice(0, 199)]],
+    ['another body is shown', ({ session, story }) => story.replace(session.article().body.slice(1)), removed(0)],
+    ['a first block is taken out', ({ story }) => story.editor.update(() => $getRoot().getChildAtIndex(2)?.remove(), { discrete: true }), removed(2)],
+    ['a block is put between the first ones', ({ story }) => story.editor.update(() => void $getRoot().getChildAtIndex(0)?.insertAfter($createParagraphNode().append($createTextNode('New.'))), { discrete: true }), lines.toSpliced(1, 0, 'New.')],
+    ['the cursor goes to a block of the rest', ({ story }) => story.focus({ block: 'p150' }), lines],
+  ]
+  test.each(deeds)('is whole after %s', async (_, deed, expected) => {
+    const of = begin()
+    deed(of)
+    await Promise.resolve()
+    expect(texts(of.session.article().body)).toEqual(expected)
+    of.story.whole()
+    expect(texts(of.session.article().body)).toEqual(expected)
+    expect(inEditor(of.story)).toEqual(expected)
+  })
+
+  test('is another one where what is on the disk is taken', () => {
+    const { story } = begin()
+    story.load(long().slice(0, 150))
+    story.whole()
+    expect(inEditor(story)).toEqual(lines.slice(0, 150))
+  })
 })
