@@ -66,10 +66,9 @@ function createBody(session: StorySession): StoryBody {
       dependencies: [RichTextExtension, ListExtension, LinkExtension, ClickAfterLastBlockExtension, copyExtension, copiedFrom(session.id), pasteExtension],
       nodes: editorNodes,
       theme,
-      // An error in an update is a bug: it must reach whoever looks, and the text before it stands.
-      onError(error) {
-        throw error
-      },
+      // An error in an update is a bug: it reaches whoever looks, and the text before it stands. Thrown from here, the
+      // half-made text would stay with the editor and be shown with the next key.
+      onError: (error) => reportError(error),
     }),
   )
   const lists = mergeRegister(registerBlocksOnly(editor), registerLists(editor))

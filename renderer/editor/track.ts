@@ -43,6 +43,7 @@ export function trackBody(
   let body: Block[] = []
   /** The end of the body, which the editor does not have yet. */
   let waiting: readonly Block[] = []
+  let finishing = false
   let quiet = false
 
   const setOrder = (keys: readonly NodeKey[]) => {
@@ -95,33 +96,40 @@ export function trackBody(
     })
   })
 
-  /** Puts something into the editor that is told to nobody. */
-  const show = ($show: () => LexicalNode[]): LexicalNode[] => {
+  /** Puts blocks into the editor and tells nobody. An error where it does not take them: who shows a story must not go on without its text. */
+  const show = (shown: readonly Block[], $show: () => LexicalNode[]): LexicalNode[] => {
     let nodes: LexicalNode[] = []
     quiet = true
-    editor.update(() => void (nodes = $show()), { discrete: true, tag: [HISTORY_MERGE_TAG, SKIP_SCROLL_INTO_VIEW_TAG] })
-    quiet = false
+    try {
+      editor.update(() => void (nodes = $show()), { discrete: true, tag: [HISTORY_MERGE_TAG, SKIP_SCROLL_INTO_VIEW_TAG] })
+    } finally {
+      quiet = false
+    }
+    const last = nodes.at(-1)
+    if (nodes.length < shown.length || (last && !editor.getEditorState()._nodeMap.has(last.getKey()))) throw new Error('The editor did not take the blocks of the story.')
     return nodes
   }
-  const $meet = (nodes: readonly LexicalNode[], shown: readonly Block[]) =>
+  /** Takes what the editor has now as known: the nodes that were made of blocks, and what it made of them beside. */
+  const $meet = (nodes: readonly LexicalNode[], shown: readonly Block[]) => {
     nodes.forEach((node, at) => {
       $seen(node)
       know(node.getKey(), $readMade(node, shown[at]))
     })
+    const order = $getRoot().getChildrenKeys()
+    for (const key of order) if (!blocks.has(key)) know(key, $readAgain($getNodeByKey(key)!, undefined))
+    body = order.map((key) => blocks.get(key)!)
+    setOrder(order)
+  }
 
   return {
     blocks,
     keyOf: (block) => keys.get(block),
     start(shown, $show) {
       waiting = []
-      const nodes = show($show)
+      const nodes = show(shown, $show)
       editor.read(() => {
         blocks.clear()
         $meet(nodes, shown)
-        const order = $getRoot().getChildrenKeys()
-        for (const key of order) if (!blocks.has(key)) know(key, $readAgain($getNodeByKey(key)!, undefined))
-        body = order.map((key) => blocks.get(key)!)
-        setOrder(order)
       })
     },
     wait(later) {
@@ -130,17 +138,19 @@ export function trackBody(
     },
     waits: () => waiting.length,
     finish($show) {
-      // What was changed and is not told yet is told while the end of the body still counts as waiting.
-      editor.read(() => undefined)
-      const later = waiting
-      waiting = []
-      const nodes = show(() => $show(later))
-      editor.read(() => {
-        $meet(nodes, later)
-        const order = $getRoot().getChildrenKeys()
-        body = order.map((key) => blocks.get(key)!)
-        setOrder(order)
-      })
+      // Who is told of the blocks as they come may ask for one of them.
+      if (finishing) return
+      finishing = true
+      try {
+        // What was changed and is not told yet is told while the end of the body still counts as waiting.
+        editor.read(() => undefined)
+        const later = waiting
+        const nodes = show(later, () => $show(later))
+        waiting = []
+        editor.read(() => $meet(nodes, later))
+      } finally {
+        finishing = false
+      }
     },
     unregister,
   }

@@ -1,5 +1,5 @@
 import { $isListNode } from '@lexical/list'
-import { $createParagraphNode, $createTextNode, $getRoot, HISTORY_PUSH_TAG, PASTE_TAG, type ElementNode } from 'lexical'
+import { $createParagraphNode, $createTextNode, $getRoot, HISTORY_PUSH_TAG, PASTE_TAG, TextNode, type ElementNode } from 'lexical'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type * as inline from '../../shared/blocks/inline'
 import { $textOf } from '../../shared/blocks/inline'
@@ -17,7 +17,10 @@ vi.mock('../../shared/blocks/inline', async (original) => {
 })
 
 beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 const line = (id: string, text: string): Block => ({ id, type: 'paragraph', text: [{ text }] })
 
@@ -241,6 +244,31 @@ test('a block keeps a language of its own through edits, turning into another ki
   expect(story.editor.isEditable()).toBe(true)
 })
 
+/** Makes updates of the text fail while something is carried out, as a bug would. */
+function breakable(story: ReturnType<typeof bodyOf>) {
+  const reported = vi.fn()
+  vi.stubGlobal('reportError', reported)
+  let isBroken = false
+  story.editor.registerNodeTransform(TextNode, () => {
+    if (isBroken) throw new Error('broken')
+  })
+  return (act: () => void) => {
+    isBroken = true
+    act()
+    isBroken = false
+    expect(reported).toHaveBeenCalledWith(new Error('broken'))
+  }
+}
+
+test('a change that fails leaves the text as it was, and the next one is on that text', () => {
+  const { story, texts, update, $at, type } = open()
+  const broken = breakable(story)
+  broken(() => update(() => void $at(0).selectEnd().insertText(' half')))
+  expect(texts()).toEqual(['One.', 'Two.', 'Three.'])
+  type(1, '!')
+  expect(texts()).toEqual(['One.', 'Two.!', 'Three.'])
+})
+
 describe('a long story of which the editor has only the first screen', () => {
   const count = 200
   const long = () => Array.from({ length: count }, (_, n) => line(`p${n}`, `Line ${n}.`))
@@ -276,6 +304,26 @@ describe('a long story of which the editor has only the first screen', () => {
     session.undo()
     expect(texts(session.article().body)).toHaveLength(count)
     expect(texts(session.article().body).slice(4)).toEqual(lines.slice(4))
+  })
+
+  test('asks once for the rest, also where somebody asks for a block while it comes', () => {
+    const { session, story } = begin()
+    const asked: unknown[] = []
+    story.editor.registerUpdateListener(() => void asked.push(story.keyOf(session.article().body[150]!)))
+    story.whole()
+    expect(inEditor(story)).toEqual(lines)
+    expect(asked).toHaveLength(1)
+  })
+
+  test('stays whole where the rest cannot be shown', () => {
+    const { session, story } = begin()
+    const broken = breakable(story)
+    broken(() => expect(() => story.whole()).toThrow())
+    expect(texts(session.article().body)).toEqual(lines)
+    story.whole()
+    expect(inEditor(story)).toEqual(lines)
+    story.editor.update(() => void ($getRoot().getFirstChild() as ElementNode).selectEnd().insertText('!'), { discrete: true })
+    expect(texts(session.article().body)).toEqual(lines.with(0, 'Line 0.!'))
   })
 
   const removed = (at: number, by = 1) => lines.toSpliced(at, by)

@@ -68,9 +68,8 @@ export function createFieldEditor(root: HTMLElement, shown: readonly Text[], act
       namespace: 'galley-field',
       dependencies: [RichTextExtension, LinkExtension, copyExtension, fieldImport(acts)],
       theme,
-      onError(error) {
-        throw error
-      },
+      // As in the body: the text before the error stands.
+      onError: (error) => reportError(error),
     }),
   )
 
