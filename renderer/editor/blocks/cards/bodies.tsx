@@ -19,6 +19,15 @@ export interface BodyProps<T extends CardBlock['type']> {
   write: WriteCard
 }
 
+/** Words of the screen in a story that may run the other way: their stops stand where their own language has them. */
+function Note({ children }: { children: string }) {
+  return (
+    <p className="card-note">
+      <bdi>{children}</bdi>
+    </p>
+  )
+}
+
 export function EmbedBody({ block, shared, write }: BodyProps<'embed'>) {
   const { t } = useTranslation('cards')
   const problem = useId()
@@ -45,10 +54,10 @@ export function EmbedBody({ block, shared, write }: BodyProps<'embed'>) {
       />
       {wrong && (
         <p id={problem} className="card-wrong" role="alert">
-          {t('embed.wrong')}
+          <bdi>{t('embed.wrong')}</bdi>
         </p>
       )}
-      <p className="card-note">{t('embed.note')}</p>
+      <Note>{t('embed.note')}</Note>
     </>
   )
 }
@@ -135,7 +144,7 @@ export function HeldBody({ block, shared, write }: BodyProps<'held'>) {
           <Words key={inner.id} lines={linesOf([inner])} none={t('held.other')} />
         ))
       )}
-      <p className="card-note">{t(areLines(block.blocks) ? 'held.note' : 'held.otherNote')}</p>
+      <Note>{t(areLines(block.blocks) ? 'held.note' : 'held.otherNote')}</Note>
     </>
   )
 }

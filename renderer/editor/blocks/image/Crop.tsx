@@ -87,7 +87,7 @@ export function CropPanel({ story, image, tabIndex, onReset }: { story: string; 
           </li>
         ))}
       </ul>
-      <p className="picture-hint">{t('crop.hint')}</p>
+      <p className="picture-hint"><bdi>{t('crop.hint')}</bdi></p>
       <Button tabIndex={tabIndex} disabled={!image.focal} onClick={onReset}>
         {t('crop.reset')}
       </Button>

@@ -75,7 +75,7 @@ export function Stage({ story, adder, image, lead, writable, tabIndex, onAgain, 
         <div className="picture-fault" role="alert">
           <p>
             <ImageOff size={16} aria-hidden="true" />
-            {shown.kind === 'missing' ? t('fault.missing') : shown.kind === 'away' ? t('fault.away') : t('fault.broken', { words: shown.words })}
+            <bdi>{shown.kind === 'missing' ? t('fault.missing') : shown.kind === 'away' ? t('fault.away') : t('fault.broken', { words: shown.words })}</bdi>
           </p>
           {writable && shown.kind !== 'away' && (
             <p>
