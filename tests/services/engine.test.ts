@@ -259,6 +259,12 @@ describe('one writer', () => {
     expect(codeOf(await broken.stories.open(id, two))).toBe('io')
     const locks = join(services.root, '.galley')
     expect(await readdir(locks)).toEqual([])
+    // Nor is it taken from the one who writes it.
+    valueOf(await services.open(id))
+    const held = await readFile(join(locks, `${id}.lock.json`), 'utf8')
+    expect(codeOf(await broken.stories.open(id, two, true))).toBe('io')
+    expect(await readFile(join(locks, `${id}.lock.json`), 'utf8')).toBe(held)
+    await services.stories.close(id, windowOne)
     // As a power cut may leave it.
     await writeFile(join(locks, `${id}.lock.json`), '')
     expect(valueOf(await services.open(id)).writer).toBe(null)

@@ -65,7 +65,7 @@ export function createSharing({ lanes, locks, locate, reading, flushing, tell, n
 
   /**
    * Reads a story that is not in use here. Who writes it is looked up meanwhile, and where nobody does its lock is taken:
-   * a dozen short ways to the disk, which the text would have to wait for.
+   * a dozen short ways to the disk, which the text would have to wait for. A lock is taken over only for a text that could be read.
    */
   async function loadLocked(id: string, takeOver: boolean): Promise<Outcome<{ live: Live; holder: Writer | null; lock: Lock | null }>> {
     const place = await placeOf(id)
@@ -73,7 +73,7 @@ export function createSharing({ lanes, locks, locate, reading, flushing, tell, n
     let live: Live | null = null
     const locking = (async () => {
       const holder = takeOver ? null : await locks.holder(id)
-      return { holder, lock: holder ? null : await takeLock(id, () => live) }
+      return { holder, lock: holder || takeOver ? null : await takeLock(id, () => live) }
     })()
     const loaded = await loadFrom(place.value)
     const { holder, lock } = await locking
