@@ -59,6 +59,8 @@ export function useCursorMemory(session: StorySession | null): void {
     const pause = createPause(keep)
     const later = () => pause.begin(rest)
     document.addEventListener('selectionchange', later, { capture: true })
+    // A letter moves the cursor too, and may be told of by the text alone: see letters.ts.
+    const stop = body.follow(later)
     scroll?.addEventListener('scroll', later, { passive: true })
     return () => {
       if (pause.waits()) {
@@ -66,6 +68,7 @@ export function useCursorMemory(session: StorySession | null): void {
         keep()
       }
       document.removeEventListener('selectionchange', later, { capture: true })
+      stop()
       scroll?.removeEventListener('scroll', later)
       root?.removeEventListener('pointerdown', down)
       root?.removeEventListener('focus', back)

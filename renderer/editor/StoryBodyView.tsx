@@ -4,9 +4,9 @@ import type { StorySession } from '../session/types'
 import type { StoryBody } from './body'
 import { keepDrawn } from './drawn'
 import { showScreenFirst } from './first-screen'
-import { showIn } from './known-caret'
+import { markLong } from './long'
 import { nativeSpelling } from './native-spelling'
-import { useSession } from './use-session'
+import { useHead, useSession } from './use-session'
 
 /** True while there is no word in the body: the place for a placeholder. */
 const isEmpty = (session: StorySession) => {
@@ -20,16 +20,18 @@ export function StoryBodyView({ session, body, writable }: { session: StorySessi
   const { t } = useTranslation('editor')
   const ref = useRef<HTMLDivElement>(null)
   const empty = useSession(session, isEmpty)
-  const language = useSession(session, (of) => of.article().language)
-  const placeholder = t(useSession(session, (of) => of.article().template) === 'qa' ? 'interviewPlaceholder' : 'bodyPlaceholder')
+  const language = useHead(session, (of) => of.article().language)
+  const placeholder = t(useHead(session, (of) => of.article().template) === 'qa' ? 'interviewPlaceholder' : 'bodyPlaceholder')
 
   useEffect(() => {
     const root = ref.current
     if (!root) return
-    showIn(body.editor, root)
+    body.editor.setRootElement(root)
+    const long = markLong(root, body.waits)
     const painted = showScreenFirst(root, body)
     const drawn = keepDrawn(root)
     return () => {
+      long()
       painted()
       drawn()
       body.editor.setRootElement(null)

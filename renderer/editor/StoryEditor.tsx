@@ -35,7 +35,7 @@ import './tools/tools.css'
 import { registerTyping } from './typing'
 import { registerTypography } from './typography/body'
 import { registerUndoKeys } from './undo-keys'
-import { useSession } from './use-session'
+import { useHead } from './use-session'
 
 export interface StoryEditorProps {
   session: StorySession
@@ -55,8 +55,8 @@ const headFields = '.story-head textarea'
 export function StoryEditor({ session, onIntake, focused = false, typewriter = false, children }: StoryEditorProps) {
   const ref = useRef<HTMLDivElement>(null)
   const body = useMemo(() => bodyOf(session), [session])
-  const language = useSession(session, (of) => of.article().language)
-  const writable = useSession(session, (of) => of.access().kind === 'writer')
+  const language = useHead(session, (of) => of.article().language)
+  const writable = useHead(session, (of) => of.access().kind === 'writer')
   const [linking, setLinking] = useState(false)
   const openLink = useCallback(() => setLinking(true), [])
   const closeLink = useCallback(() => setLinking(false), [])
@@ -83,7 +83,7 @@ export function StoryEditor({ session, onIntake, focused = false, typewriter = f
     () =>
       mergeRegister(
         ref.current ? registerUndoKeys(ref.current, session) : () => undefined,
-        registerSelectionSync(body.editor),
+        registerSelectionSync(body.editor, true),
         registerTyping(body.editor, { onLeave: () => goTo(fields().at(-1), 'end'), onLink: openLink, onInsert: (kind) => insert(kind, { editor: body.editor, pictures: tools.pictures, openEmbed }) }),
         registerTypography(body.editor),
         registerPaste(pasting),
@@ -120,20 +120,22 @@ export function StoryEditor({ session, onIntake, focused = false, typewriter = f
       <div ref={ref} className={`story-editor ${focused ? 'is-focus' : ''} ${typewriter ? 'is-typewriter' : ''}`}>
         {writable && <Toolbar />}
         {children}
-        <div className="story-scroll">
-          <div className="story-page" lang={language} dir={direction(language)}>
-            <StoryHead session={session} writable={writable} onLeave={leave} onPaste={pasteInHead} />
-            <div className="story-body-frame">
-              <StoryBodyView session={session} body={body} writable={writable} />
-              <Answers editor={body.editor} />
-              <Cards editor={body.editor} writable={writable} />
-              <StoryPictures writable={writable} />
-              {writable && <BlockHandle />}
-              {writable && <BlockBar />}
-              {writable && <SlashMenu />}
-              {writable && <BlockLanguage body={body} language={language} />}
-              {writable && linking && <LinkEditor onClose={closeLink} />}
-              {writable && embedding && <EmbedDialog onClose={() => setEmbedding(false)} />}
+        <div className="story-room">
+          <div className="story-scroll">
+            <div className="story-page" lang={language} dir={direction(language)}>
+              <StoryHead session={session} writable={writable} onLeave={leave} onPaste={pasteInHead} />
+              <div className="story-body-frame">
+                <StoryBodyView session={session} body={body} writable={writable} />
+                <Answers editor={body.editor} />
+                <Cards editor={body.editor} writable={writable} />
+                <StoryPictures writable={writable} />
+                {writable && <BlockHandle />}
+                {writable && <BlockBar />}
+                {writable && <SlashMenu />}
+                {writable && <BlockLanguage body={body} language={language} />}
+                {writable && linking && <LinkEditor onClose={closeLink} />}
+                {writable && embedding && <EmbedDialog onClose={() => setEmbedding(false)} />}
+              </div>
             </div>
           </div>
         </div>

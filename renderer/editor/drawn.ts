@@ -41,10 +41,10 @@ export function keepDrawn(root: HTMLElement): () => void {
   const pressed = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
     if ((ctrlKey || metaKey) && farKeys.has(key)) draw([root.firstElementChild, root.lastElementChild].filter((block) => block !== null))
   }
-  root.addEventListener('keydown', pressed, { capture: true })
+  root.addEventListener('keydown', pressed)
   return () => {
     watch.disconnect()
-    root.removeEventListener('keydown', pressed, { capture: true })
+    root.removeEventListener('keydown', pressed)
     pause.stop()
     cancelAnimationFrame(frame)
   }

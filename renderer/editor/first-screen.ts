@@ -3,7 +3,7 @@ import { afterPaint } from '../after-paint'
 import type { StoryBody } from './body'
 
 /** More blocks of one line each than any screen has room for; the style sheet names the next one too. */
-const onScreen = 60
+export const onScreen = 60
 /** What a person does first, wherever on the screen: all blocks are there before it is heard. */
 const hands = ['keydown', 'beforeinput', 'compositionstart', 'pointerdown', 'copy', 'cut', 'paste', 'dragenter', 'drop'] as const
 

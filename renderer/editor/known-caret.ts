@@ -1,4 +1,18 @@
-import { $getSelection, $isRangeSelection, $isTextNode, type LexicalEditor, type RangeSelection } from 'lexical'
+import { $getSelection, $isRangeSelection, $isTextNode, type EditorState, type LexicalEditor, type NodeKey, type RangeSelection } from 'lexical'
+
+/** A cursor that an editor has where the browser has it. */
+export interface KnownCaret {
+  readonly editor: LexicalEditor
+  /** The state that has it there: the next one may have it elsewhere. */
+  readonly state: EditorState
+  readonly key: NodeKey
+  /** The browser's node of it, which is all that the editor's node shows. */
+  readonly text: Text
+  /** In UTF-16 code units, in the text of the node. */
+  readonly offset: number
+  /** True where a letter that comes becomes a part of the node's text, as the browser writes it: not at an end of a link, say. */
+  readonly takesLetters: boolean
+}
 
 /** True where the browser's cursor is in the very text node and place that the editor has it in: nothing to make anew. */
 export function stands(editor: LexicalEditor, shown: Selection, { anchor, focus }: RangeSelection): boolean {
@@ -6,86 +20,31 @@ export function stands(editor: LexicalEditor, shown: Selection, { anchor, focus 
   return shown.anchorOffset === anchor.offset && shown.anchorNode instanceof Text && editor.getElementByKey(anchor.key) === shown.anchorNode.parentElement && shown.anchorNode.parentElement?.childNodes.length === 1
 }
 
-/** True where the editor has the cursor where the browser has it, and would write what comes as the text around it is. */
-function isKnown(editor: LexicalEditor): boolean {
-  const shown = getSelection()
+/** True where nothing has happened to a cursor since it was found: neither in the editor nor on the page. */
+export function isStill({ editor, state, text, offset }: KnownCaret, shown: Selection | null): boolean {
+  return editor.getEditorState() === state && editor._pendingEditorState === null && isShownAt(shown, text, offset)
+}
+
+/** True where the browser has a cursor at a place of a node that is alone in its element. */
+export const isShownAt = (shown: Selection | null, text: Text, offset: number): boolean =>
+  shown !== null && shown.isCollapsed && shown.anchorNode === text && shown.anchorOffset === offset && !text.previousSibling && !text.nextSibling
+
+/** The cursor where an editor has it where the browser has it, and would write what comes as the text around it is; else null. */
+export function knownCaret(editor: LexicalEditor, shown: Selection | null): KnownCaret | null {
   return editor.read('pending', () => {
     const current = $getSelection()
-    if (!shown || !$isRangeSelection(current) || !stands(editor, shown, current)) return false
+    if (!shown || !$isRangeSelection(current) || !stands(editor, shown, current)) return null
     const node = current.anchor.getNode()
-    return $isTextNode(node) && node.getFormat() === current.format && node.getStyle() === current.style
-  })
-}
-
-/** The editor that a letter is just being typed in, at a cursor that it knows, and whether the letter has arrived. */
-let typed: { editor: LexicalEditor; isWritten: boolean } | null = null
-
-/**
- * To be told of each key in an editor's text.
- * @returns true where the editor has the cursor where the browser has it
- */
-export function keyAtKnownCaret(editor: LexicalEditor): boolean {
-  typed = isKnown(editor) ? { editor, isWritten: false } : null
-  return typed !== null
-}
-
-/** To be told of a key that is not an editor's own, or not one of its text. */
-export function keyElsewhere(): void {
-  typed = null
-}
-
-/** Says what a key has done to the text of an editor. */
-export function wroteAtCaret(editor: LexicalEditor, { inputType, isComposing }: InputEvent): void {
-  if (typed?.editor === editor && inputType === 'insertText' && !isComposing) typed.isWritten = true
-  else typed = null
-}
-
-/** What a browser gives as the code of a key that an input method has taken (UI Events, fixed virtual key codes). */
-const byInputMethod = 229
-
-/** A letter, digit or sign that a key writes, and not a step of an input method. Spaces have commands of their own. */
-const isLetter = ({ key, ctrlKey, altKey, metaKey, isComposing, keyCode }: KeyboardEvent): boolean =>
-  [...key].length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey && !isComposing && keyCode !== byInputMethod
-
-/**
- * Gives an editor the element to write in, and tells it of a run of letters only by what they write: no command is theirs,
- * and each press would go through its commands for nothing. The first of a run is told, and ends what the key before began.
- */
-export function showIn(editor: LexicalEditor, root: HTMLElement): void {
-  const wrapped = new Map<EventListenerOrEventListenerObject, EventListener>()
-  let inRun = false
-  root.addEventListener = (name: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions) => {
-    // The editor's own listeners have no options; those of whoever hears of its element have.
-    if (name !== 'keydown' || options !== undefined || typeof listener !== 'function') return EventTarget.prototype.addEventListener.call(root, name, listener, options)
-    const told = (event: Event) => {
-      const isNext = event.target === root && isLetter(event as KeyboardEvent) && typed?.editor === editor
-      const isTold = !isNext || !inRun
-      inRun = isNext
-      if (isTold) listener.call(root, event)
+    if (!$isTextNode(node) || node.getFormat() !== current.format || node.getStyle() !== current.style) return null
+    const { key, offset } = current.anchor
+    const isInside = offset > 0 && (offset < node.getTextContentSize() || (node.canInsertTextAfter() && node.getParentOrThrow().canInsertTextAfter()))
+    return {
+      editor,
+      state: editor._pendingEditorState ?? editor.getEditorState(),
+      key,
+      text: shown.anchorNode as Text,
+      offset,
+      takesLetters: isInside && node.isSimpleText() && !node.isComposing(),
     }
-    wrapped.set(listener, told)
-    EventTarget.prototype.addEventListener.call(root, name, told, options)
-  }
-  root.removeEventListener = (name: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | EventListenerOptions) =>
-    EventTarget.prototype.removeEventListener.call(root, name, (listener && wrapped.get(listener)) ?? listener, options)
-  try {
-    editor.setRootElement(root)
-  } finally {
-    delete (root as Partial<EventTarget>).addEventListener
-  }
-}
-
-/**
- * Lets a page not tell the editor of a cursor that has moved by the letter just typed: the editor has put the letter
- * into its text and knows. It would go through its selection once more, a twentieth of what a key costs. Whoever else
- * wants to hear of it listens with `capture`.
- *
- * To be called before any editor has a page, as listeners are called in their order.
- */
-export function keepKnownCarets(page: Document): void {
-  page.addEventListener('selectionchange', (event) => {
-    const known = typed?.isWritten === true && isKnown(typed.editor)
-    typed = null
-    if (known) event.stopImmediatePropagation()
   })
 }

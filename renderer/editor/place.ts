@@ -1,6 +1,6 @@
 import { $isLinkNode } from '@lexical/link'
 import {
-  $findMatchingParent, $getSelection, $getState, $isNodeSelection, $isRangeSelection, mergeRegister, SELECTION_CHANGE_COMMAND, COMMAND_PRIORITY_LOW,
+  $findMatchingParent, $getSelection, $getState, $isNodeSelection, $isRangeSelection, mergeRegister,
   type EditorState, type LexicalEditor, type LexicalNode, type NodeKey,
 } from 'lexical'
 import { formats } from '../../shared/blocks/inline'
@@ -83,11 +83,8 @@ export function createPlaceStore(editor: LexicalEditor, writing: Writing): Place
     key = nextKey
     for (const listener of [...listeners]) listener()
   }
-  const watch = (one: LexicalEditor) =>
-    mergeRegister(
-      one.registerUpdateListener(look),
-      one.registerCommand(SELECTION_CHANGE_COMMAND, () => (queueMicrotask(look), false), COMMAND_PRIORITY_LOW),
-    )
+  // A selection that has changed is an update too.
+  const watch = (one: LexicalEditor) => one.registerUpdateListener(look)
   /** The field that is watched beside the body. */
   let unwatch: (() => void) | null = null
   const turn = () => {

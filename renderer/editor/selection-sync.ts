@@ -2,14 +2,16 @@ import {
   $createRangeSelectionFromDom, $getNearestNodeFromDOMNode, $getSelection, $isDecoratorNode, $isNodeSelection, $isRangeSelection, $isTextNode, $setSelection, CLICK_COMMAND,
   COMMAND_PRIORITY_CRITICAL, isDOMNode, mergeRegister, type LexicalEditor,
 } from 'lexical'
-import { keyAtKnownCaret, keyElsewhere, stands, wroteAtCaret } from './known-caret'
+import { stands } from './known-caret'
+import { keyAtKnownCaret, keyElsewhere, writesAtCaret, wroteAtCaret } from './letters'
 
 /**
  * The browser tells of a moved cursor a little later than it moves it; a key that comes in between
  * (a fast typist's Enter after End) would act where the cursor was. So each key looks first. A quick click into the text
  * while a card is chosen would even lose the cursor, as the card's choice is shown once more.
+ * @param passBy true where the letters of a run pass by all that listens to keys, see letters.ts
  */
-export function registerSelectionSync(editor: LexicalEditor): () => void {
+export function registerSelectionSync(editor: LexicalEditor, passBy = false): () => void {
   const clicked = editor.registerCommand(
     CLICK_COMMAND,
     ({ target }) => {
@@ -27,7 +29,7 @@ export function registerSelectionSync(editor: LexicalEditor): () => void {
     const root = editor.getRootElement()
     const shown = getSelection()
     if (event.target !== root || editor.isComposing() || !editor.isEditable() || !root?.contains(shown?.anchorNode ?? null)) return keyElsewhere()
-    if (keyAtKnownCaret(editor)) return
+    if (keyAtKnownCaret(editor, event, passBy)) return
     editor.update(() => {
       const current = $getSelection()
       if (current && (!$isRangeSelection(current) || stands(editor, shown!, current))) return
@@ -38,12 +40,15 @@ export function registerSelectionSync(editor: LexicalEditor): () => void {
       $setSelection(fresh)
     })
   }
+  const writes = (event: Event) => writesAtCaret(editor, event as InputEvent)
   const wrote = (event: Event) => wroteAtCaret(editor, event as InputEvent)
   const heard = editor.registerRootListener((root) => {
     root?.addEventListener('keydown', pressed, { capture: true })
+    root?.addEventListener('beforeinput', writes, { capture: true })
     root?.addEventListener('input', wrote, { capture: true })
     return () => {
       root?.removeEventListener('keydown', pressed, { capture: true })
+      root?.removeEventListener('beforeinput', writes, { capture: true })
       root?.removeEventListener('input', wrote, { capture: true })
     }
   })

@@ -8,3 +8,8 @@ import type { StorySession } from '../session/types'
 export function useSession<T>(session: StorySession, select: (session: StorySession) => T): T {
   return useSyncExternalStore(session.subscribe, () => select(session))
 }
+
+/** The same for a value that the text of the body has no part in: nothing is asked at each key. */
+export function useHead<T>(session: StorySession, select: (session: StorySession) => T): T {
+  return useSyncExternalStore(session.subscribeHead, () => select(session))
+}

@@ -46,13 +46,18 @@ export function createSession({ api, opened, window, onEvent, disconnected = los
   let access = accessOf(opened.writer)
   let merging: { theirs: Article; revision: string } | null = null
   const listeners = new Set<() => void>()
+  const headListeners = new Set<() => void>()
   const revealers = new Set<(field: keyof Head) => void>()
   const steps = createSteps()
   const counter = createCounter(article.body, article.language)
   const { id } = article
 
-  const tell = () => {
+  const tellBody = () => {
     for (const listener of [...listeners]) listener()
+  }
+  const tell = () => {
+    tellBody()
+    for (const listener of [...headListeners]) listener()
   }
   const saver = createSaver({
     opened,
@@ -158,6 +163,10 @@ export function createSession({ api, opened, window, onEvent, disconnected = los
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    subscribeHead(listener) {
+      headListeners.add(listener)
+      return () => headListeners.delete(listener)
     },
 
     setHead(change, typing) {
@@ -271,6 +280,7 @@ export function createSession({ api, opened, window, onEvent, disconnected = los
       saver.close()
       body?.dispose()
       listeners.clear()
+      headListeners.clear()
       revealers.clear()
     },
 
@@ -281,7 +291,8 @@ export function createSession({ api, opened, window, onEvent, disconnected = los
     bodyChanged(next, gone, come) {
       article = { ...article, body: next as Block[] }
       counter.change(gone, come)
-      changed()
+      saver.changed()
+      tellBody()
     },
     bodyStepped() {
       steps.push({ kind: 'body' })

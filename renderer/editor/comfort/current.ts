@@ -1,4 +1,4 @@
-import { $getSelection, mergeRegister, COMMAND_PRIORITY_LOW, SELECTION_CHANGE_COMMAND, type LexicalEditor } from 'lexical'
+import { $getSelection, mergeRegister, type LexicalEditor } from 'lexical'
 import { $topOf } from '../block-kinds'
 
 /**
@@ -29,7 +29,6 @@ export function registerCurrent(editor: LexicalEditor, frame: HTMLElement): () =
   at()
   return mergeRegister(
     editor.registerUpdateListener(look),
-    editor.registerCommand(SELECTION_CHANGE_COMMAND, () => (queueMicrotask(look), false), COMMAND_PRIORITY_LOW),
     () => {
       frame.removeEventListener('focusin', at)
       if (marked) delete marked.dataset['current']

@@ -4,5 +4,5 @@ import type { StorySession } from '../../session/types'
 
 /** One head field of the story on screen, followed. */
 export function useHead<K extends keyof Head>(session: StorySession, key: K): Article[K] {
-  return useSyncExternalStore(session.subscribe, () => session.article()[key])
+  return useSyncExternalStore(session.subscribeHead, () => session.article()[key])
 }
