@@ -170,6 +170,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const { x, y, width, height } = live.getBoundingClientRect()
         return { x, y, width, height: height + 4 }
       }, name)
+    // The field has its letters, and the copy behind it has lines alone: both would be seen, a little apart.
+    const headline = page.locator('.is-headline textarea')
+    await headline.evaluate((field) => (field.style.visibility = 'hidden'))
+    const line = await boxOf('finding-head-block')
+    const letters = await sharp(await page.screenshot({ clip: { ...line, height: line.height / 2 }, caret: 'hide' })).greyscale().raw().toBuffer()
+    expect(Math.max(...letters) - Math.min(...letters)).toBe(0)
+    await headline.evaluate((field) => (field.style.visibility = ''))
     /**
      * How many pixels of a place differ between with and without lines, and how many of them there are at all. The
      * lines are taken off the screen, not emptied: findings that come in meanwhile would draw them anew.
