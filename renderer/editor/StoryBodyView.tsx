@@ -6,7 +6,7 @@ import { keepDrawn } from './drawn'
 import { showScreenFirst } from './first-screen'
 import { markLong } from './long'
 import { nativeSpelling } from './native-spelling'
-import { useHead, useSession } from './use-session'
+import { useHeadOf, useSession } from './use-session'
 
 /** True while there is no word in the body: the place for a placeholder. */
 const isEmpty = (session: StorySession) => {
@@ -20,8 +20,8 @@ export function StoryBodyView({ session, body, writable }: { session: StorySessi
   const { t } = useTranslation('editor')
   const ref = useRef<HTMLDivElement>(null)
   const empty = useSession(session, isEmpty)
-  const language = useHead(session, (of) => of.article().language)
-  const placeholder = t(useHead(session, (of) => of.article().template) === 'qa' ? 'interviewPlaceholder' : 'bodyPlaceholder')
+  const language = useHeadOf(session, (of) => of.article().language)
+  const placeholder = t(useHeadOf(session, (of) => of.article().template) === 'qa' ? 'interviewPlaceholder' : 'bodyPlaceholder')
 
   useEffect(() => {
     const root = ref.current

@@ -35,7 +35,7 @@ import './tools/tools.css'
 import { registerTyping } from './typing'
 import { registerTypography } from './typography/body'
 import { registerUndoKeys } from './undo-keys'
-import { useHead } from './use-session'
+import { useHeadOf } from './use-session'
 
 export interface StoryEditorProps {
   session: StorySession
@@ -55,8 +55,8 @@ const headFields = '.story-head textarea'
 export function StoryEditor({ session, onIntake, focused = false, typewriter = false, children }: StoryEditorProps) {
   const ref = useRef<HTMLDivElement>(null)
   const body = useMemo(() => bodyOf(session), [session])
-  const language = useHead(session, (of) => of.article().language)
-  const writable = useHead(session, (of) => of.access().kind === 'writer')
+  const language = useHeadOf(session, (of) => of.article().language)
+  const writable = useHeadOf(session, (of) => of.access().kind === 'writer')
   const [linking, setLinking] = useState(false)
   const openLink = useCallback(() => setLinking(true), [])
   const closeLink = useCallback(() => setLinking(false), [])

@@ -45,9 +45,9 @@ export function keyAtKnownCaret(editor: LexicalEditor, event: KeyboardEvent, pas
   return caret !== null
 }
 
-/** To be told of a key that is not an editor's own, or not one of its text. */
+/** To be told of a key that is not an editor's own, or not one of its text, and of an editor that leaves the page. */
 export function keyElsewhere(): void {
-  pressed = run = null
+  pressed = run = last = null
   untold = true
 }
 

@@ -50,6 +50,7 @@ export function registerSelectionSync(editor: LexicalEditor, passBy = false): ()
       root?.removeEventListener('keydown', pressed, { capture: true })
       root?.removeEventListener('beforeinput', writes, { capture: true })
       root?.removeEventListener('input', wrote, { capture: true })
+      keyElsewhere()
     }
   })
   return mergeRegister(clicked, heard)

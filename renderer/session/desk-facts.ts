@@ -4,6 +4,7 @@ import type { Output } from '../../shared/contract'
 import { noDeskRules, type DeskRules } from '../../shared/desk-rules'
 import type { Levels } from '../../shared/preflight'
 import { emptyStyle, rulesOf, type Rule } from '../../shared/style'
+import { createListeners } from './listeners'
 
 /** What the desk around a story says: what its profile asks for, and what its other stories' heads hold. */
 export interface DeskFacts {
@@ -19,18 +20,15 @@ export interface DeskFacts {
 }
 
 let facts: DeskFacts = { headlines: headlineLimits, levels: {}, terms: { bylines: [], sections: [], keywords: [] }, style: rulesOf(emptyStyle), rules: noDeskRules }
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 
 export const deskFacts = {
   current: (): DeskFacts => facts,
   set(change: Partial<DeskFacts>): void {
     facts = { ...facts, ...change }
-    for (const listener of [...listeners]) listener()
+    listeners.tell()
   },
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  },
+  subscribe: listeners.subscribe,
 }
 
 export const useDeskFacts = <T>(read: (facts: DeskFacts) => T): T => useSyncExternalStore(deskFacts.subscribe, () => read(facts))

@@ -6,6 +6,7 @@ import { sameJson } from '../../shared/blocks/state'
 import type { Api, Events, Output } from '../../shared/contract'
 import { failed } from '../../shared/outcome'
 import { createCounter } from './counts'
+import { createListeners } from './listeners'
 import { createSaver } from './saver'
 import { followSlug } from './slug'
 import { createSteps, type Step } from './steps'
@@ -45,19 +46,16 @@ export function createSession({ api, opened, window, onEvent, disconnected = los
   let body: BodyEditor | null = null
   let access = accessOf(opened.writer)
   let merging: { theirs: Article; revision: string } | null = null
-  const listeners = new Set<() => void>()
-  const headListeners = new Set<() => void>()
+  const listeners = createListeners()
+  const headListeners = createListeners()
   const revealers = new Set<(field: keyof Head) => void>()
   const steps = createSteps()
   const counter = createCounter(article.body, article.language)
   const { id } = article
 
-  const tellBody = () => {
-    for (const listener of [...listeners]) listener()
-  }
   const tell = () => {
-    tellBody()
-    for (const listener of [...headListeners]) listener()
+    listeners.tell()
+    headListeners.tell()
   }
   const saver = createSaver({
     opened,
@@ -160,14 +158,8 @@ export function createSession({ api, opened, window, onEvent, disconnected = los
     history: steps.history,
     access: () => access,
     recovered: () => opened.recovered,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    subscribeHead(listener) {
-      headListeners.add(listener)
-      return () => headListeners.delete(listener)
-    },
+    subscribe: listeners.subscribe,
+    subscribeHead: headListeners.subscribe,
 
     setHead(change, typing) {
       if (!mayWrite()) return
@@ -292,7 +284,7 @@ export function createSession({ api, opened, window, onEvent, disconnected = los
       article = { ...article, body: next as Block[] }
       counter.change(gone, come)
       saver.changed()
-      tellBody()
+      listeners.tell()
     },
     bodyStepped() {
       steps.push({ kind: 'body' })

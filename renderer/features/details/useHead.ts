@@ -1,8 +1,6 @@
-import { useSyncExternalStore } from 'react'
 import type { Article, Head } from '../../../shared/article/types'
+import { useHeadOf } from '../../editor/use-session'
 import type { StorySession } from '../../session/types'
 
 /** One head field of the story on screen, followed. */
-export function useHead<K extends keyof Head>(session: StorySession, key: K): Article[K] {
-  return useSyncExternalStore(session.subscribeHead, () => session.article()[key])
-}
+export const useHead = <K extends keyof Head>(session: StorySession, key: K): Article[K] => useHeadOf(session, (of) => of.article()[key])
