@@ -29,6 +29,14 @@ export function SlashMenu() {
   const shown = kinds.length > 0
   const current = kinds[Math.min(active, kinds.length - 1)]
 
+  // Most keys find nothing open and open nothing: React is not asked then.
+  const last = useRef<SlashQuery | null>(null)
+  const show = (next: SlashQuery | null) => {
+    if (last.current === next) return
+    last.current = next
+    setOpen(next)
+  }
+
   // Esc closes the menu for this "/" only.
   const closedAt = useRef('')
   useEffect(
@@ -37,25 +45,24 @@ export function SlashMenu() {
         const found = tags.has(HISTORIC_TAG) || editor.isComposing() ? null : slashQuery(editorState)
         if (!found) {
           closedAt.current = ''
-          setOpen(null)
-          return
+          return show(null)
         }
         const place = `${found.key}:${found.offset}`
         if (closedAt.current === place) return
-        setOpen((before) => {
-          const same = before?.key === found.key && before.offset === found.offset
-          // A "/" opens the menu when it is typed, not when the cursor comes by.
-          if (!same && !(dirtyLeaves.has(found.key) && found.query === '')) return null
-          if (!same || before.query !== found.query) setActive(0)
-          return same && before.query === found.query ? before : found
-        })
+        const before = last.current
+        const same = before?.key === found.key && before.offset === found.offset
+        // A "/" opens the menu when it is typed, not when the cursor comes by.
+        if (!same && !(dirtyLeaves.has(found.key) && found.query === '')) return show(null)
+        if (same && before.query === found.query) return
+        setActive(0)
+        show(found)
       }),
     [editor],
   )
 
   const choose = (kind: Offer) => {
     const at = open
-    setOpen(null)
+    show(null)
     if (!at) return
     let made: LexicalNode | null = null
     editor.update(
@@ -78,7 +85,7 @@ export function SlashMenu() {
   const accept = useEffectEvent(() => current && choose(current))
   const close = useEffectEvent(() => {
     closedAt.current = open ? `${open.key}:${open.offset}` : ''
-    setOpen(null)
+    show(null)
   })
 
   useEffect(() => {

@@ -2,7 +2,7 @@ import {
   $getSelection, $isRangeSelection, $isTextNode, COMMAND_PRIORITY_CRITICAL, HISTORIC_TAG, HISTORY_PUSH_TAG, KEY_BACKSPACE_COMMAND, mergeRegister, PASTE_TAG,
   type LexicalEditor, type TextNode,
 } from 'lexical'
-import { correction } from '../../../shared/text/typography'
+import { correction, isMidWord } from '../../../shared/text/typography'
 import { wantedIn } from './style'
 
 /** As much of a line before the cursor as any rule looks at, in UTF-16 code units. */
@@ -37,6 +37,7 @@ export function registerTypography(editor: LexicalEditor): () => void {
         const known = prevEditorState._nodeMap.get(node.getKey())
         const before = $isTextNode(known) ? known.__text : ''
         if (text.length !== before.length + 1 || text.slice(0, offset - 1) + text.slice(offset) !== before) return null
+        if (offset > 1 && isMidWord(text.slice(offset - 2, offset))) return null
         const language = languageAt(editor, node)
         const right = correction($lineBefore(node, offset), language, wantedIn(language))
         return right && right.cut <= offset ? { key: node.getKey(), offset, raw: text.slice(offset - right.cut, offset), ...right } : null

@@ -21,6 +21,9 @@ const wordChar = /[\p{L}\p{M}\p{N}'’-]/u
 const noBreak = '\u00a0'
 const narrow = '\u202f'
 
+/** True where the last sign of a text ends nothing, a letter behind a letter or a space: most keys are that, and the line is not looked through for them. */
+export const isMidWord = (text: string): boolean => letter.test(text.at(-1) ?? '') && behind.test(text.at(-2) ?? ' ')
+
 /**
  * What typographers make of the sign just typed, by the language it stands in.
  * @param before the text of the line up to the cursor, the sign at its end
@@ -29,8 +32,7 @@ const narrow = '\u202f'
  */
 export function correction(before: string, language: string, wanted: Wanted): Correction | null {
   const typed = before.at(-1)
-  // Most keys are letters, and a letter behind a letter or a space ends nothing: the line is not looked through for them.
-  if (typed === undefined || (letter.test(typed) && behind.test(before.at(-2) ?? ' ')) || isAddress(before)) return null
+  if (typed === undefined || isMidWord(before) || isAddress(before)) return null
   return (
     (wanted.quotes ? quotes(before, typed, language) : null) ??
     (wanted.dashes ? dashes(before, typed, language) : null) ??
