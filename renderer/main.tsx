@@ -12,10 +12,13 @@ import { startRoute } from './app/useRoute'
 import { keepKnownCarets } from './editor/letters'
 import { startTranslations } from './i18n'
 import { keepKeysFrom } from './quiet-root'
+import { loadIcons } from './ui/icons'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+// With the first screen, not after it.
+loadIcons()
 await startTranslations()
 // Theme and panes before the first paint: nothing jumps.
 await loadSettings()

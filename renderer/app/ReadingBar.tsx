@@ -1,8 +1,8 @@
-import { Eye } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StorySession } from '../session/types'
 import { Button } from '../ui/Button'
+import { Eye } from '../ui/icons'
 import { useSession } from './useSession'
 
 /** Who writes the story while this window can only read it, and the way to write here. */
@@ -27,7 +27,7 @@ export function ReadingBar({ session }: { session: StorySession }) {
   }
   return (
     <div className="notice" role="status">
-      <Eye aria-hidden="true" />
+      <Eye />
       <p dir="auto">{t(!wrote ? 'reading.other' : saved ? 'reading.taken' : 'reading.takenUnsaved', { who: access.who, when })}</p>
       <Button look="outline" disabled={busy} onClick={() => void takeOver()}>
         {t('reading.takeOver')}

@@ -1,8 +1,8 @@
-import { LifeBuoy, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StorySession } from '../session/types'
 import { Button } from '../ui/Button'
+import { LifeBuoy, X } from '../ui/icons'
 import { useSession } from './useSession'
 
 /** Says that the text on the screen was brought back after a crash, with a way to see what of it. */
@@ -13,7 +13,7 @@ export function RecoveredNote({ session, onCompare }: { session: StorySession; o
   if (!recovered || seen) return null
   return (
     <div className="notice" role="status">
-      <LifeBuoy aria-hidden="true" />
+      <LifeBuoy />
       <p>{t('recovered.text')}</p>
       <div className="banner-actions">
         <Button look="outline" onClick={onCompare}>

@@ -1,9 +1,9 @@
-import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../shared/outcome'
 import type { StorySession } from '../session/types'
 import { Button } from '../ui/Button'
+import { TriangleAlert } from '../ui/icons'
 import { useSession } from './useSession'
 
 interface BannerProps {
@@ -31,7 +31,7 @@ export function SaveBanner({ session, onMerge, onKeepCopy, onPutBack, onLoadDisk
   const taken = code === 'taken-over'
   return (
     <div className="banner" role="alert">
-      <TriangleAlert aria-hidden="true" />
+      <TriangleAlert />
       <p>
         <strong>{t('save.banner')}.</strong> {message}
       </p>

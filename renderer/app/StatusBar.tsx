@@ -1,8 +1,8 @@
-import { Keyboard } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSelectionCounts } from '../editor/selection-counts'
 import type { StorySession } from '../session/types'
+import { Keyboard } from '../ui/icons'
 import { CommandButton } from './CommandContext'
 import { useSession } from './useSession'
 

@@ -1,10 +1,10 @@
-import { ChevronDown, CodeXml, Ellipsis, FileInput, FileOutput, PanelLeft, PanelRight, PanelsTopLeft, SquarePen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Template } from '../../shared/article/types'
 import { templates } from '../../shared/article/values'
 import type { Settings } from '../../shared/contract'
 import type { StorySession } from '../session/types'
 import { Menu } from '../ui/Menu'
+import { ChevronDown, CodeXml, Ellipsis, FileInput, FileOutput, PanelLeft, PanelRight, PanelsTopLeft, SquarePen } from '../ui/icons'
 import { CommandButton, useCommandItem } from './CommandContext'
 import { useHeadline } from './useHeadline'
 

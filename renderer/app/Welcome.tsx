@@ -1,4 +1,4 @@
-import { ClipboardPaste, FileInput, SquarePen } from 'lucide-react'
+import { ClipboardPaste, FileInput, SquarePen } from '../ui/icons'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { describe } from './shortcuts'
@@ -37,20 +37,20 @@ export function Welcome({ mac, onBlank, onImport, onPaste }: WelcomeProps) {
       <ul className="welcome-ways">
         <li>
           <button type="button" onClick={onBlank}>
-            <SquarePen aria-hidden="true" />
+            <SquarePen />
             <strong>{t('welcome.blank')}</strong>
             <span>{t('welcome.blankHint')}</span>
           </button>
         </li>
         <li>
           <button type="button" onClick={onImport}>
-            <FileInput aria-hidden="true" />
+            <FileInput />
             <strong>{t('welcome.import')}</strong>
             <span>{t('welcome.importHint')}</span>
           </button>
         </li>
         <li className="welcome-paste">
-          <ClipboardPaste aria-hidden="true" />
+          <ClipboardPaste />
           <strong>{t('welcome.paste')}</strong>
           <span>{t('welcome.pasteHint', { keys })}</span>
         </li>

@@ -1,10 +1,10 @@
-import { CornerLeftUp, Folder as FolderIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Folder, Output } from '../../shared/contract'
 import { api } from '../api'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
+import { CornerLeftUp, Folder as FolderIcon } from '../ui/icons'
 import './folders.css'
 
 type Listing = Output<'folders', 'list'>

@@ -1,5 +1,5 @@
-import { X } from 'lucide-react'
 import { useId, useRef, useState, type ClipboardEvent, type InputEvent, type KeyboardEvent } from 'react'
+import { X } from './icons'
 import { useAsked } from './useAsked'
 import './chips.css'
 
@@ -71,7 +71,7 @@ export function Chips({ label, hint, values, onChange, read, suggestions, remove
                 {value}
               </span>
               <button type="button" aria-label={removeLabel(value)} onClick={() => remove(at)}>
-                <X aria-hidden="true" />
+                <X />
               </button>
             </li>
           ))}

@@ -1,7 +1,7 @@
-import { X } from 'lucide-react'
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { Button } from './Button'
 import './dialog.css'
+import { X } from './icons'
 
 interface DialogProps {
   title: string

@@ -1,5 +1,5 @@
-import { Check } from 'lucide-react'
 import { Fragment, type ReactNode } from 'react'
+import { Check } from './icons'
 
 export interface MenuItem {
   id: string

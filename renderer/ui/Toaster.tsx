@@ -1,6 +1,6 @@
-import { X } from 'lucide-react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from './Button'
+import { X } from './icons'
 import { dismiss, toastStore, type Toast } from './toast'
 import './toast.css'
 

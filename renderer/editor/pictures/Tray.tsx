@@ -1,7 +1,7 @@
-import { CircleAlert, X } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button'
+import { CircleAlert, X } from '../../ui/icons'
 import type { PictureAdder } from './adder'
 import './pictures.css'
 
@@ -23,13 +23,13 @@ export function Tray({ adder }: { adder: PictureAdder }) {
             </span>
           ) : (
             <p className="picture-way" role="alert">
-              <CircleAlert size={16} aria-hidden="true" />
+              <CircleAlert />
               <span>
                 <strong dir="auto">{name}</strong> {fault}
               </span>
             </p>
           )}
-          <Button icon={<X size={16} />} tip={fault === null ? t('tray.stop', { name }) : t('tray.dismiss')} onClick={() => adder.dismiss(id)} />
+          <Button icon={<X />} tip={fault === null ? t('tray.stop', { name }) : t('tray.dismiss')} onClick={() => adder.dismiss(id)} />
         </li>
       ))}
     </ul>

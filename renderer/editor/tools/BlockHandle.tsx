@@ -1,8 +1,8 @@
-import { Archive, ArrowDown, ArrowUp, ChevronsDownUp, ChevronsUpDown, Copy, GripVertical, Languages, Trash2 } from 'lucide-react'
 import { $getNodeByKey, $isElementNode, HISTORY_PUSH_TAG, type NodeKey } from 'lexical'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Menu, type MenuItem } from '../../ui/Menu'
+import { Archive, ArrowDown, ArrowUp, ChevronsDownUp, ChevronsUpDown, Copy, GripVertical, Languages, Trash2 } from '../../ui/icons'
 import { foldingOf } from '../answers/folding'
 import { $actOn, type BlockAction } from '../block-actions'
 import { $kindOf, $selectedTops, textKinds, type BlockKind } from '../block-kinds'
@@ -121,17 +121,16 @@ export function BlockHandle() {
     editor.update(() => $actOn(beside.key, action), { discrete: true, tag: HISTORY_PUSH_TAG })
     editor.focus()
   }
-  const icon = { size: 16, strokeWidth: 1.75 }
   const entry = (id: 'duplicate' | 'up' | 'down' | 'delete', Icon: typeof Copy, extra: Partial<MenuItem> = {}): MenuItem => ({
-    id, label: t(`handle.${id}`), icon: <Icon {...icon} />, keys: keysText(blockKeys[id]), run: () => act({ do: id }), ...extra,
+    id, label: t(`handle.${id}`), icon: <Icon />, keys: keysText(blockKeys[id]), run: () => act({ do: id }), ...extra,
   })
   const items: MenuItem[] = !beside ? [] : [
     ...(beside.text ? textKinds.filter((kind) => kind !== beside.kind) : []).map((kind): MenuItem => {
       const Icon = kindIcons[kind]
-      return { id: kind, label: t(`block.${kind}`), icon: <Icon {...icon} />, keys: keysText(kindKeys[kind]), run: () => act({ do: 'turn', into: kind }) }
+      return { id: kind, label: t(`block.${kind}`), icon: <Icon />, keys: keysText(kindKeys[kind]), run: () => act({ do: 'turn', into: kind }) }
     }),
     ...(beside.answer === 'none' ? [] : [{
-      id: 'fold', label: t(`handle.${beside.answer === 'open' ? 'collapse' : 'expand'}`), icon: beside.answer === 'open' ? <ChevronsDownUp {...icon} /> : <ChevronsUpDown {...icon} />, keys: keysText(foldKeys), apart: true,
+      id: 'fold', label: t(`handle.${beside.answer === 'open' ? 'collapse' : 'expand'}`), icon: beside.answer === 'open' ? <ChevronsDownUp /> : <ChevronsUpDown />, keys: keysText(foldKeys), apart: true,
       run: () => {
         setBeside(null)
         foldingOf(editor).toggle(beside.key)
@@ -141,15 +140,15 @@ export function BlockHandle() {
     entry('duplicate', Copy, { apart: beside.text }),
     entry('up', ArrowUp),
     entry('down', ArrowDown),
-    { id: 'language', label: t('handle.language'), icon: <Languages {...icon} />, apart: true, run: () => blockLanguage.open(beside.key) },
-    { id: 'hold', label: t('handle.hold'), icon: <Archive {...icon} />, run: () => act({ do: 'hold' }) },
+    { id: 'language', label: t('handle.language'), icon: <Languages />, apart: true, run: () => blockLanguage.open(beside.key) },
+    { id: 'hold', label: t('handle.hold'), icon: <Archive />, run: () => act({ do: 'hold' }) },
     entry('delete', Trash2, { danger: true, apart: true }),
   ]
 
   return (
     <>
       <div ref={ref} className="block-handle" data-block={beside?.key} data-shown={beside ? '' : undefined} draggable>
-        <Menu icon={<GripVertical size={16} strokeWidth={1.75} />} tip={t('handle.name')} tabIndex={-1} items={items} />
+        <Menu icon={<GripVertical />} tip={t('handle.name')} tabIndex={-1} items={items} />
       </div>
       <div ref={line} className="block-target" hidden />
     </>

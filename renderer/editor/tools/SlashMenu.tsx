@@ -160,7 +160,7 @@ export function SlashMenu() {
               choose(kind)
             }}
           >
-            <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
+            <Icon />
             <span className="slash-name">{t(`block.${kind}`)}</span>
             <span className="slash-hint">{t(`hint.${kind}`)}</span>
             <kbd className="ui-kbd">{keysText(keys)}</kbd>

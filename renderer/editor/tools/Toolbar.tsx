@@ -13,7 +13,6 @@ import { useSession } from '../use-session'
 import { useTools, usePlace } from './context'
 import { ImagePlus, kindIcons, Link2, markIcons, Plus, Redo2, Undo2 } from './icons'
 
-const size = { size: 16, strokeWidth: 1.75 }
 
 /** Tooltip, shortcut and the cursor's place in the text, which a click must not take away. */
 const keyed = (tip: string, keys: string | undefined) => ({
@@ -33,7 +32,7 @@ function MarkButtons() {
     return (
       <Button
         key={mark}
-        icon={<Icon {...size} />}
+        icon={<Icon />}
         aria-pressed={pressed.split(',').includes(mark)}
         onClick={() => writing.editor().dispatchCommand(FORMAT_TEXT_COMMAND, formats[mark])}
         {...keyed(t(`mark.${mark}`), markKeys[mark])}
@@ -46,13 +45,13 @@ function LinkButton() {
   const { t } = useTranslation('editor')
   const { openLink } = useTools()
   const on = usePlace((place) => place.link !== null)
-  return <Button icon={<Link2 {...size} />} aria-pressed={on} aria-haspopup="dialog" onClick={openLink} {...keyed(t('toolbar.link'), linkKeys)} />
+  return <Button icon={<Link2 />} aria-pressed={on} aria-haspopup="dialog" onClick={openLink} {...keyed(t('toolbar.link'), linkKeys)} />
 }
 
 function PictureButton() {
   const { t } = useTranslation('pictures')
   const { pictures } = useTools()
-  return <Button icon={<ImagePlus {...size} />} onClick={() => void pickPictures(true).then((files) => pictures.add(files))} {...keyed(t('insert'), kindKeys.picture)} />
+  return <Button icon={<ImagePlus />} onClick={() => void pickPictures(true).then((files) => pictures.add(files))} {...keyed(t('insert'), kindKeys.picture)} />
 }
 
 /** What no line of text becomes, in a menu; its keys are written beside each. */
@@ -61,9 +60,9 @@ function InsertMenu() {
   const { body, pictures, openEmbed } = useTools()
   const items = cardOffers.map((kind) => {
     const Icon = kind === 'picture' ? ImagePlus : kindIcons[kind]
-    return { id: kind, label: t(`block.${kind}`), icon: <Icon {...size} />, keys: keysText(kindKeys[kind]), run: () => insert(kind, { editor: body.editor, pictures, openEmbed }) }
+    return { id: kind, label: t(`block.${kind}`), icon: <Icon />, keys: keysText(kindKeys[kind]), run: () => insert(kind, { editor: body.editor, pictures, openEmbed }) }
   })
-  return <Menu icon={<Plus {...size} />} tip={t('toolbar.insert')} tabIndex={-1} items={items} />
+  return <Menu icon={<Plus />} tip={t('toolbar.insert')} tabIndex={-1} items={items} />
 }
 
 function KindSelect() {
@@ -106,8 +105,8 @@ function UndoButtons() {
   const { canUndo, canRedo } = useSession(session, (of) => of.history())
   return (
     <>
-      <Button icon={<Undo2 {...size} />} aria-disabled={!canUndo} onClick={() => session.undo()} {...keyed(t('toolbar.undo'), 'Mod+Z')} />
-      <Button icon={<Redo2 {...size} />} aria-disabled={!canRedo} onClick={() => session.redo()} {...keyed(t('toolbar.redo'), 'Mod+Shift+Z')} />
+      <Button icon={<Undo2 />} aria-disabled={!canUndo} onClick={() => session.undo()} {...keyed(t('toolbar.undo'), 'Mod+Z')} />
+      <Button icon={<Redo2 />} aria-disabled={!canRedo} onClick={() => session.redo()} {...keyed(t('toolbar.redo'), 'Mod+Shift+Z')} />
     </>
   )
 }

@@ -1,5 +1,5 @@
-import { ChevronRight } from 'lucide-react'
 import { useState, type ReactNode, type Ref } from 'react'
+import { ChevronRight } from '../../ui/icons'
 
 interface SectionProps {
   title: string
@@ -17,7 +17,7 @@ export function Section({ title, note, open = true, children, ref }: SectionProp
   return (
     <details ref={ref} className="details-section" open={first}>
       <summary>
-        <ChevronRight aria-hidden="true" />
+        <ChevronRight />
         <h2>{title}</h2>
         {note && <span className="details-note">{note}</span>}
       </summary>

@@ -1,7 +1,7 @@
-import { MoveDown, MoveUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { BlockDiff, Change } from '../../../shared/article/diff'
 import { Thumb } from '../../pictures/Thumb'
+import { MoveDown, MoveUp } from '../../ui/icons'
 import { Items, Rows } from './Inner'
 import { MarkedParts, PlainParts } from './Marked'
 import { useNames } from './names'
@@ -58,7 +58,7 @@ export function BlockView({ diff }: { diff: BlockDiff }) {
         <p className="diff-about">
           {diff.kind === 'moved' && (
             <span className="diff-tag">
-              {diff.to < diff.from ? <MoveUp aria-hidden="true" /> : <MoveDown aria-hidden="true" />}
+              {diff.to < diff.from ? <MoveUp /> : <MoveDown />}
               {t(diff.to < diff.from ? 'diff.movedUp' : 'diff.movedDown', { from: diff.from + 1, to: diff.to + 1 })}
             </span>
           )}

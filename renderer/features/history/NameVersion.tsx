@@ -1,9 +1,9 @@
-import { Bookmark } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../../shared/outcome'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
+import { Bookmark } from '../../ui/icons'
 
 /** Keeps the text as it is now under a name: a button that becomes its own small form. */
 export function NameVersion({ onName }: { onName: (name: string) => Promise<Outcome<unknown>> }) {

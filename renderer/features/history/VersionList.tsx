@@ -1,7 +1,7 @@
-import { TriangleAlert } from 'lucide-react'
 import { useMemo, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Version } from '../../../shared/article/versions-schema'
+import { TriangleAlert } from '../../ui/icons'
 import { relativeTime } from '../../ui/time'
 import { byDay } from './days'
 import { clock, dayName, exactTime, shortTime } from './times'
@@ -63,7 +63,7 @@ function Damaged({ name, reason }: { name: string; reason: string }) {
   return (
     <div className="version-damaged">
       <span className="version-line">
-        <TriangleAlert aria-hidden="true" />
+        <TriangleAlert />
         <span dir="auto">{name}</span>
       </span>
       <span className="version-reason">{reason}</span>

@@ -1,8 +1,8 @@
-import { Check, CircleAlert } from 'lucide-react'
 import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { Check, CircleAlert } from '../../ui/icons'
 import { DropZone } from './DropZone'
 import { importFiles, type ImportResult, type Imported } from './importFiles'
 import './importing.css'
@@ -118,7 +118,7 @@ export function Importer({ ref, onImported, wordsOf, onLook }: ImporterProps) {
           <ul className="import-results" aria-label={t('importing.files')}>
             {run.results.map(({ name, outcome }, index) => (
               <li key={index} className={outcome.ok ? '' : 'is-failed'}>
-                {outcome.ok ? <Check aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
+                {outcome.ok ? <Check /> : <CircleAlert />}
                 <span>
                   <strong>{name}</strong>
                   <span>{outcome.ok ? wordsOf(outcome.value) : outcome.problem.message}</span>

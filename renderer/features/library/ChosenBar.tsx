@@ -1,6 +1,6 @@
-import { FileOutput, Trash2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button'
+import { FileOutput, Trash2, X } from '../../ui/icons'
 
 interface ChosenBarProps {
   count: number

@@ -1,4 +1,3 @@
-import { Search, Trash2, TriangleAlert, Wrench, X } from 'lucide-react'
 import { useDeferredValue, useEffect, useState, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Status } from '../../../shared/article/types'
@@ -6,6 +5,7 @@ import { statuses } from '../../../shared/article/values'
 import type { DamagedStory, StorySummary } from '../../../shared/contract'
 import type { Outcome } from '../../../shared/outcome'
 import { Button } from '../../ui/Button'
+import { Search, Trash2, TriangleAlert, Wrench, X } from '../../ui/icons'
 import { ChosenBar } from './ChosenBar'
 import { RenameDialog } from './RenameDialog'
 import { RepairDialog } from './RepairDialog'
@@ -68,7 +68,7 @@ export function Library({ openId, searchRef, onPress, onOpen, onTrash, onExport,
     <div className="library">
       <div className="library-top">
         <div className="library-search">
-          <Search aria-hidden="true" />
+          <Search />
           <input
             ref={searchRef}
             type="search"
@@ -113,7 +113,7 @@ export function Library({ openId, searchRef, onPress, onOpen, onTrash, onExport,
       {found.damaged.length > 0 && (
         <details className="library-damaged" open>
           <summary>
-            <TriangleAlert aria-hidden="true" />
+            <TriangleAlert />
             {t('library.damaged', { count: found.damaged.length })}
           </summary>
           <ul>

@@ -1,4 +1,4 @@
-import { CircleAlert, TriangleAlert } from 'lucide-react'
+import { CircleAlert, TriangleAlert } from '../../ui/icons'
 import { useTranslation } from 'react-i18next'
 import type { FindingCounts } from './useFindingCounts'
 
@@ -15,7 +15,7 @@ export function RowFindings({ counts }: { counts: FindingCounts | undefined }) {
         return (
           counts[level] > 0 && (
             <span key={level} className={`is-${level}`}>
-              <Icon aria-hidden="true" />
+              <Icon />
               <span aria-hidden="true">{counts[level].toLocaleString(i18n.language)}</span>
               <span className="ui-hidden">{t(`findings.${level}`, { count: counts[level] })}</span>
             </span>

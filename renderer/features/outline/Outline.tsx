@@ -1,9 +1,9 @@
-import { ChevronRight } from 'lucide-react'
 import { useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { bodyOf } from '../../editor/body'
 import type { StorySession } from '../../session/types'
+import { ChevronRight } from '../../ui/icons'
 import { placeFor, type Entry } from './outline'
 import { useOutline } from './useOutline'
 import './outline.css'
@@ -71,7 +71,7 @@ export function Outline({ session, onJump }: OutlineProps) {
   return (
     <details className="details-section outline" open>
       <summary>
-        <ChevronRight aria-hidden="true" />
+        <ChevronRight />
         <h2>{t('title')}</h2>
         {open > 0 && <span className="outline-open">{t('open', { count: open })}</span>}
       </summary>

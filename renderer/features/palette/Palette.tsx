@@ -1,10 +1,10 @@
-import { FileText, Heading, TerminalSquare } from 'lucide-react'
+import { FileText, Heading, SquareTerminal } from '../../ui/icons'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findEntries, preparePalette, type Entry } from './entries'
 import './palette.css'
 
-const icons = { command: <TerminalSquare />, section: <Heading />, story: <FileText /> }
+const icons = { command: <SquareTerminal />, section: <Heading />, story: <FileText /> }
 
 interface PaletteProps {
   entries: readonly Entry[]

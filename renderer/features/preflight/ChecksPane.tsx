@@ -1,4 +1,3 @@
-import { CircleCheck } from 'lucide-react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { catalogue as registry, waive, type Finding, type Level, type Place } from '../../../shared/preflight'
@@ -6,6 +5,7 @@ import { checkName, findingText } from '../../i18n/phrases'
 import type { StorySession } from '../../session/types'
 import { Button } from '../../ui/Button'
 import { Tabs } from '../../ui/Tabs'
+import { CircleCheck } from '../../ui/icons'
 import { toast } from '../../ui/toast'
 import { FindingRow } from './FindingRow'
 import { fixed, isFixable } from './fix'
@@ -116,7 +116,7 @@ export function ChecksPane({ session, checks, reviewer, onReviewer, onJump }: Ch
       )}
       {checked.state === 'fresh' && !checked.open.length && (
         <div className="checks-none">
-          <CircleCheck aria-hidden="true" />
+          <CircleCheck />
           <p>{t('none', { count: registry.length })}</p>
         </div>
       )}

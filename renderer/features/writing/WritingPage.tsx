@@ -1,9 +1,9 @@
-import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../shared/contract'
 import { Button } from '../../ui/Button'
 import { Field, Select } from '../../ui/Field'
+import { Plus, Trash2 } from '../../ui/icons'
 import './writing.css'
 
 const scales = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const

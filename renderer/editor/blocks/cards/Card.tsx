@@ -1,10 +1,10 @@
-import { ArrowDownToLine } from 'lucide-react'
 import { $getNodeByKey, $getSelection, $isNodeSelection, HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG, stopLexicalPropagation, type NodeKey } from 'lexical'
 import { memo, useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { CardBlock } from '../../../../shared/blocks/card-node'
 import { Button } from '../../../ui/Button'
+import { ArrowDownToLine } from '../../../ui/icons'
 import { $deleteBlocks, $duplicateBlocks, $releaseHeld, $selectBlock } from '../../block-actions'
 import { $moveBlocks } from '../../block-kinds'
 import { blockKeys, isKey } from '../../shortcuts'
@@ -138,7 +138,7 @@ export const Card = memo(function Card({ node: key, block, chosen, writable }: C
       <div className="card-head">
         <span className="card-name">{name}</span>
         {block.type === 'held' && writable && (
-          <Button icon={<ArrowDownToLine size={15} strokeWidth={1.75} />} tabIndex={tab} onClick={release}>
+          <Button icon={<ArrowDownToLine />} tabIndex={tab} onClick={release}>
             {t('cards:held.release')}
           </Button>
         )}

@@ -1,9 +1,9 @@
-import { Columns3, Rows3, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardBlock } from '../../../../shared/blocks/card-node'
 import type { Text } from '../../../../shared/text/spans'
 import { Button } from '../../../ui/Button'
+import { Columns3, Rows3, Trash2 } from '../../../ui/icons'
 import { RichField } from '../../fields/RichField'
 import type { BodyProps } from './bodies'
 import { CardField } from './CardField'
@@ -51,7 +51,6 @@ export function TableBody({ block, shared, write }: BodyProps<'table'>) {
     focus(row + cells.length - 1, column + Math.max(...cells.map(({ length }) => length)) - 1)
   }
 
-  const icon = { size: 15, strokeWidth: 1.75 }
   return (
     <>
       <CardField
@@ -95,16 +94,16 @@ export function TableBody({ block, shared, write }: BodyProps<'table'>) {
       </div>
       {!shared.readOnly && (
         <div className="card-tools" role="group" aria-label={t('table.tools')}>
-          <Button icon={<Rows3 {...icon} />} tabIndex={shared.tabIndex} onClick={() => addRow(Math.min(at.row, block.rows.length - 1))}>
+          <Button icon={<Rows3 />} tabIndex={shared.tabIndex} onClick={() => addRow(Math.min(at.row, block.rows.length - 1))}>
             {t('table.addRow')}
           </Button>
-          <Button icon={<Columns3 {...icon} />} tabIndex={shared.tabIndex} onClick={() => addColumn(Math.min(at.column, columns - 1))}>
+          <Button icon={<Columns3 />} tabIndex={shared.tabIndex} onClick={() => addColumn(Math.min(at.column, columns - 1))}>
             {t('table.addColumn')}
           </Button>
-          <Button icon={<Trash2 {...icon} />} tabIndex={shared.tabIndex} disabled={block.rows.length < 2} onClick={removeRow}>
+          <Button icon={<Trash2 />} tabIndex={shared.tabIndex} disabled={block.rows.length < 2} onClick={removeRow}>
             {t('table.removeRow', { number: at.row + 1 })}
           </Button>
-          <Button icon={<Trash2 {...icon} />} tabIndex={shared.tabIndex} disabled={columns < 2} onClick={removeColumn}>
+          <Button icon={<Trash2 />} tabIndex={shared.tabIndex} disabled={columns < 2} onClick={removeColumn}>
             {t('table.removeColumn', { number: at.column + 1 })}
           </Button>
           <label>

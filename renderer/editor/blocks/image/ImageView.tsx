@@ -1,9 +1,9 @@
-import { Crosshair, Images as Another, Star, Trash2 } from 'lucide-react'
 import { $getNodeByKey, stopLexicalPropagation, type NodeKey } from 'lexical'
 import { useEffect, useId, useMemo, useRef, useState, type FocusEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BlockOf } from '../../../../shared/blocks'
 import { Button } from '../../../ui/Button'
+import { Crosshair, Images as Another, Star, Trash2 } from '../../../ui/icons'
 import { $actOn, $selectBlock } from '../../block-actions'
 import type { PictureAdder } from '../../pictures/adder'
 import { leadWith, step } from '../../pictures/insert'
@@ -98,7 +98,6 @@ export function ImageView({ node: key, image, lead, chosen, writable, adder }: I
       {...more}
     />
   )
-  const icon = { size: 15, strokeWidth: 1.75 }
   const named = image.caption || image.alt
 
   return (
@@ -141,18 +140,18 @@ export function ImageView({ node: key, image, lead, chosen, writable, adder }: I
           </label>
           {writable && (
             <>
-              <Button icon={<Crosshair {...icon} />} tabIndex={tab} aria-pressed={cropping} onClick={() => setCropping(!cropping)}>
+              <Button icon={<Crosshair />} tabIndex={tab} aria-pressed={cropping} onClick={() => setCropping(!cropping)}>
                 {t('focal')}
               </Button>
               {!lead && (
-                <Button icon={<Star {...icon} />} tabIndex={tab} onClick={() => leadWith(body, image.id)}>
+                <Button icon={<Star />} tabIndex={tab} onClick={() => leadWith(body, image.id)}>
                   {t('makeLead')}
                 </Button>
               )}
-              <Button icon={<Another {...icon} />} tabIndex={tab} onClick={another}>
+              <Button icon={<Another />} tabIndex={tab} onClick={another}>
                 {t('replace')}
               </Button>
-              <Button icon={<Trash2 {...icon} />} tip={t('remove')} tabIndex={tab} onClick={remove} />
+              <Button icon={<Trash2 />} tip={t('remove')} tabIndex={tab} onClick={remove} />
             </>
           )}
         </div>

@@ -1,10 +1,10 @@
-import { ImageOff } from 'lucide-react'
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BlockOf } from '../../../../shared/blocks'
 import { mediaAddress } from '../../../../shared/media/address'
 import { api, connection } from '../../../api'
 import { Button } from '../../../ui/Button'
+import { ImageOff } from '../../../ui/icons'
 import type { PictureAdder } from '../../pictures/adder'
 
 export interface Size {
@@ -74,7 +74,7 @@ export function Stage({ story, adder, image, lead, writable, tabIndex, onAgain, 
       {shown ? (
         <div className="picture-fault" role="alert">
           <p>
-            <ImageOff size={16} aria-hidden="true" />
+            <ImageOff />
             <bdi>{shown.kind === 'missing' ? t('fault.missing') : shown.kind === 'away' ? t('fault.away') : t('fault.broken', { words: shown.words })}</bdi>
           </p>
           {writable && shown.kind !== 'away' && (

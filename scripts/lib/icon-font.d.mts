@@ -1,0 +1,1 @@
+export function iconFont(family: string, glyphs: Record<string, number>, width: number): Promise<Buffer>
