@@ -54,9 +54,13 @@ export function createDesk(open: (id: string) => Promise<Outcome<Opened>>, begin
     for (const listener of listeners) listener()
   }
 
+  /** Read for nothing with text that came back after a crash: the services say so once, and nobody has seen it. */
+  const untold = new Set<string>()
   /** Tells the services that nobody looks at a story that was read for nothing. */
   const unread = (read: Outcome<Opened>) => {
-    if (read.ok) begin(read.value).close()
+    if (!read.ok) return
+    if (read.value.recovered) untold.add(read.value.article.id)
+    begin(read.value).close()
   }
 
   /** Reads a story, or takes it as it was read ahead. */
@@ -95,8 +99,8 @@ export function createDesk(open: (id: string) => Promise<Outcome<Opened>>, begin
     // Most stories are there at once: a screen between the two would only flicker, and cost as much as the story.
     let shown = false
     const slow = setTimeout(() => {
-      void letGo(before).then((saved) => {
-        if (mine !== turn || !saved) return
+      void letGo(before, mine).then((gone) => {
+        if (mine !== turn || !gone) return
         shown = true
         set({ kind: 'opening', id })
       })
@@ -107,10 +111,14 @@ export function createDesk(open: (id: string) => Promise<Outcome<Opened>>, begin
       passed(id, found)
       return false
     }
-    if (!shown && !(await letGo(before))) {
+    if (!shown && !(await letGo(before, mine))) {
+      if (mine !== turn) {
+        passed(id, found)
+        return false
+      }
       // The new story is closed again: what could not be saved stays on the desk.
       unread(found)
-      if (mine === turn) set({ kind: 'open', session: before, leavingTo: { id } })
+      set({ kind: 'open', session: before, leavingTo: { id } })
       return false
     }
     if (mine === turn) arrive(id, found)
@@ -118,17 +126,21 @@ export function createDesk(open: (id: string) => Promise<Outcome<Opened>>, begin
     return true
   }
 
-  const arrive = (id: string, found: Outcome<Opened>) => set(found.ok ? { kind: 'open', session: begin(found.value) } : { kind: 'failed', id, problem: found.problem })
+  const arrive = (id: string, found: Outcome<Opened>) => {
+    if (!found.ok) return set({ kind: 'failed', id, problem: found.problem })
+    const recovered = untold.delete(id) || found.value.recovered
+    set({ kind: 'open', session: begin({ ...found.value, recovered }) })
+  }
 
   /** Another story was asked for meanwhile. Where it is this one again, its other reading stands for both. */
   const passed = (id: string, found: Outcome<Opened>) => {
     if (wanted !== id) unread(found)
   }
 
-  /** Saves what was typed until now and closes. False where it could not be saved: then it stays open. */
-  async function letGo(session: StorySession): Promise<boolean> {
+  /** Saves what was typed until now and closes. False where it could not be saved, or is wanted again meanwhile: then it stays open. */
+  async function letGo(session: StorySession, mine: number): Promise<boolean> {
     if (closed.has(session)) return true
-    if (!(await session.flush())) return false
+    if (!(await session.flush()) || mine !== turn) return false
     if (!closed.has(session)) session.close()
     closed.add(session)
     return true
@@ -143,9 +155,9 @@ export function createDesk(open: (id: string) => Promise<Outcome<Opened>>, begin
     async show(id) {
       if (now.kind === 'open') {
         const { session } = now
-        if (session.id === id) return true
         const mine = ++turn
         wanted = id
+        if (session.id === id) return true
         const saved = await session.flush()
         if (mine !== turn) return false
         if (!saved) {

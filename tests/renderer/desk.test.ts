@@ -131,6 +131,37 @@ describe('the desk', () => {
     await answer(three)
     expect([shown(), closed]).toEqual([three, [two, one]])
   })
+
+  it('keeps the story on it that is chosen again while another one is on its way', async () => {
+    const { desk, answer, shown, closed, settle } = setUp()
+    void desk.show(one)
+    await answer(one)
+    const going = desk.show(two)
+    await settle()
+    expect(await desk.show(one)).toBe(true)
+    await answer(two)
+    expect(await going).toBe(false)
+    expect([shown(), closed]).toEqual([one, [two]])
+  })
+
+  it('keeps it too where it is being saved for the other one', async () => {
+    let saved = (_is: boolean) => {}
+    const closed: string[] = []
+    const desk = createDesk(
+      async (id) => done(opened(id)),
+      ({ article }) => ({ id: article.id, flush: () => new Promise<boolean>((resolve) => (saved = resolve)), close: () => closed.push(article.id) }) as unknown as StorySession,
+    )
+    const settle = () => new Promise((resolve) => setTimeout(resolve))
+    await desk.show(one)
+    const going = desk.show(two)
+    // Saved once before the other one is read, and once more when it is there.
+    saved(true)
+    await settle()
+    expect(await desk.show(one)).toBe(true)
+    saved(true)
+    expect(await going).toBe(false)
+    expect([desk.current(), closed]).toMatchObject([{ kind: 'open', session: { id: one } }, [two]])
+  })
 })
 
 describe('a story that is read before it is asked for', () => {
@@ -193,6 +224,24 @@ describe('a story that is read before it is asked for', () => {
     void desk.show(three)
     await answer(three)
     expect([shown(), asked.length]).toEqual([three, 5])
+  })
+
+  it('says that its text came back after a crash also where it was let go before anybody saw it', async () => {
+    const begun: [string, boolean][] = []
+    const desk = createDesk(
+      // The services say it to the first who reads.
+      async (id) => done({ ...opened(id), recovered: id === two && !begun.some(([of]) => of === two) }),
+      ({ article, recovered }) => {
+        begun.push([article.id, recovered])
+        return { id: article.id, flush: async () => true, close: () => undefined } as unknown as StorySession
+      },
+    )
+    desk.prepare(two)
+    await pass(1200)
+    await desk.show(two)
+    await desk.show(one)
+    await desk.show(two)
+    expect(begun.slice(1)).toEqual([[two, true], [one, false], [two, false]])
   })
 
   it('is never closed under the person who looks at it: a second press reads nothing', async () => {
