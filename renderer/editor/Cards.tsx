@@ -1,9 +1,12 @@
 import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical'
 import { useEffect, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { createPortal, flushSync } from 'react-dom'
 import { CardNode, type CardBlock } from '../../shared/blocks/card-node'
 import { Card } from './blocks/cards/Card'
 import { usePlace } from './tools/context'
+
+/** The tag of a listener's first call, for what is there already. */
+const atRegistration = 'registerMutationListener'
 
 /** Draws the cards into the places that Lexical made for them: React knows only these few blocks of the text. */
 export function Cards({ editor, writable }: { editor: LexicalEditor; writable: boolean }) {
@@ -11,18 +14,22 @@ export function Cards({ editor, writable }: { editor: LexicalEditor; writable: b
 
   useEffect(
     () =>
-      editor.registerMutationListener(CardNode, (mutations) => {
-        setCards((before) => {
-          const next = new Map(before)
-          for (const [key, mutation] of mutations) {
-            const element = mutation === 'destroyed' ? null : editor.getElementByKey(key)
-            const node = element && editor.getEditorState().read(() => $getNodeByKey(key))
-            const block = node instanceof CardNode ? editor.getEditorState().read(() => node.getBlock()) : null
-            if (element && block) next.set(key, { element, block })
-            else next.delete(key)
-          }
-          return next
-        })
+      editor.registerMutationListener(CardNode, (mutations, { updateTags }) => {
+        const draw = () =>
+          setCards((before) => {
+            const next = new Map(before)
+            for (const [key, mutation] of mutations) {
+              const element = mutation === 'destroyed' ? null : editor.getElementByKey(key)
+              const node = element && editor.getEditorState().read(() => $getNodeByKey(key))
+              const block = node instanceof CardNode ? editor.getEditorState().read(() => node.getBlock()) : null
+              if (element && block) next.set(key, { element, block })
+              else next.delete(key)
+            }
+            return next
+          })
+        // A card that was just put in is there before the next key, which is for its field.
+        if (!updateTags.has(atRegistration) && [...mutations.values()].includes('created')) flushSync(draw)
+        else draw()
       }),
     [editor],
   )

@@ -15,7 +15,7 @@ function copyOf(field: HTMLTextAreaElement): Text {
   let copy = field.parentElement?.querySelector<HTMLElement>(`:scope > .${copyClass}`)
   if (!copy) {
     copy = document.createElement('div')
-    copy.className = copyClass
+    copy.className = `${copyClass} field-copy`
     copy.dir = 'auto'
     copy.setAttribute('aria-hidden', 'true')
     field.after(copy)

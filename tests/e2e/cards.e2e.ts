@@ -289,6 +289,49 @@ test('nothing in a card traps the cursor; a card is moved, doubled and taken awa
   expect(errors).toEqual([])
 })
 
+test('what is typed before a card that was just put in is painted goes into the card', async ({ galley, page, errors }) => {
+  const on = await opened(page, galley, [{ id: 'end', type: 'paragraph', text: text('It goes on.') }])
+  // A machine that is busy: its frames come late, its keys do not.
+  await page.evaluate(() => {
+    window.requestAnimationFrame = (act) => window.setTimeout(() => act(performance.now()), 400)
+  })
+  const ways: [field: string, put: () => Promise<void>][] = [
+    ['Title of the fact box', () => page.keyboard.press('ControlOrMeta+Alt+6')],
+    ['Caption of the table', () => page.keyboard.press('ControlOrMeta+Alt+7')],
+    ['Text of the notice', () => page.keyboard.press('ControlOrMeta+Alt+9')],
+    ['Held text', () => page.keyboard.press('ControlOrMeta+Alt+K')],
+    [
+      'Title of the fact box',
+      async () => {
+        await page.keyboard.type('/fact')
+        await page.keyboard.press('Enter')
+      },
+    ],
+    [
+      'Title of the fact box',
+      async () => {
+        await page.getByRole('button', { name: 'Insert a block' }).click()
+        await page.getByRole('menuitem', { name: 'Fact box' }).click()
+      },
+    ],
+  ]
+  for (const [name, put] of ways) {
+    await on.body.getByText('It goes on.').click()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await put()
+    await page.keyboard.type('Ferry')
+    const field = on.field(name)
+    await expect(field).toBeFocused()
+    if (/^(?:Title|Caption)/.test(name)) await expect(field).toHaveValue('Ferry')
+    else await expect(field).toHaveText('Ferry')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Delete')
+    await expect(field).toHaveCount(0)
+  }
+  expect(errors).toEqual([])
+})
+
 test('what is looked for in a card is shown and gone to, also when its editor comes; nothing moves then', async ({ galley, page, errors }) => {
   const on = await opened(page, galley)
   const frame = on.body.getByRole('group', { name: 'Fact box' })

@@ -40,7 +40,7 @@ export function CardField({ label, value, className = '', invalid, about, dir = 
   return (
     <div className={`card-field ${className}`} dir={dir}>
       {/* Stands behind the field, as tall as its text, and carries the marks of what is looked for. */}
-      <div className="card-copy" aria-hidden="true">
+      <div className="card-copy field-copy" aria-hidden="true">
         {value}
       </div>
       <textarea

@@ -16,14 +16,19 @@ export function enterField(field: HTMLElement, where: 'start' | 'end'): void {
   }
 }
 
-/** Puts the cursor into the first field of a card that was just put in, once it is drawn. */
+/** Puts the cursor into the first field of a card that was just put in: at once, or the next letters went into the text; later where it is drawn later, or a menu that closes takes the focus back. */
 export function focusCard(editor: LexicalEditor, node: LexicalNode): void {
   const key = node.getKey()
+  const enter = (): boolean => {
+    const card = editor.getElementByKey(key)
+    const field = card?.querySelector<HTMLElement>(wordFields)
+    if (field && !card?.contains(document.activeElement)) field.focus()
+    return field !== null && field !== undefined
+  }
+  enter()
   let tries = 0
   const look = () => {
-    const field = editor.getElementByKey(key)?.querySelector<HTMLElement>(wordFields)
-    if (field) field.focus()
-    else if (tries++ < 30) requestAnimationFrame(look)
+    if (!enter() && tries++ < 30) requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
 }

@@ -34,7 +34,7 @@ export function ImageField({ label, value, placeholder, about, tabIndex, readOnl
   return (
     <div className="picture-field" dir="auto">
       {/* Stands behind the field, as tall as its text, and carries the marks of what is looked for. */}
-      <div className="picture-copy" aria-hidden="true">
+      <div className="picture-copy field-copy" aria-hidden="true">
         {value}
       </div>
       <textarea
