@@ -329,6 +329,16 @@ test('what is typed before a card that was just put in is painted goes into the 
     await page.keyboard.press('Delete')
     await expect(field).toHaveCount(0)
   }
+  // The same from cell to cell, and into a row that comes by it.
+  await on.body.getByText('It goes on.').click()
+  await page.keyboard.press('ControlOrMeta+Alt+7')
+  await page.keyboard.press('Tab')
+  const rows = ['Year', '2024', '2025', '2026', '2027']
+  for (const [at, word] of rows.entries()) {
+    if (at) await page.keyboard.press('Enter')
+    await page.keyboard.type(word)
+  }
+  for (const [at, word] of rows.entries()) await expect(on.field(`Row ${at + 1}, column 1`)).toHaveText(word)
   expect(errors).toEqual([])
 })
 

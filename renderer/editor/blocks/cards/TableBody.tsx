@@ -18,8 +18,14 @@ export function TableBody({ block, shared, write }: BodyProps<'table'>) {
   const [at, setAt] = useState({ row: 0, column: 0 })
   const columns = columnsOf(block)
   const change = (name: string, act: (table: Table) => Table, apart?: boolean) => write(name, (now) => act(now as Table) as CardBlock, apart)
+  const cellAt = (row: number, column: number) => ref.current?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"] .rich-field`)
   const focus = (row: number, column: number) =>
-    requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"] .rich-field`)?.focus())
+    // A row that was just added is drawn by then, and the next key is for it.
+    queueMicrotask(() => {
+      const cell = cellAt(row, column)
+      if (cell) cell.focus()
+      else requestAnimationFrame(() => cellAt(row, column)?.focus())
+    })
 
   const addRow = (after: number) => {
     change(`row ${after}`, (table) => ({ ...table, rows: table.rows.toSpliced(after + 1, 0, { header: false, cells: Array.from({ length: columns }, empty) }) }))

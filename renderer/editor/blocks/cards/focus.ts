@@ -16,19 +16,27 @@ export function enterField(field: HTMLElement, where: 'start' | 'end'): void {
   }
 }
 
-/** Puts the cursor into the first field of a card that was just put in: at once, or the next letters went into the text; later where it is drawn later, or a menu that closes takes the focus back. */
+/**
+ * Puts the cursor into the first field of a card that was just put in: at once, or the next letters went into the text.
+ * Where it is drawn later, or a dialog that closes takes the focus, once more when it is painted; not from whoever has
+ * gone on meanwhile.
+ */
 export function focusCard(editor: LexicalEditor, node: LexicalNode): void {
   const key = node.getKey()
   const enter = (): boolean => {
     const card = editor.getElementByKey(key)
     const field = card?.querySelector<HTMLElement>(wordFields)
     if (field && !card?.contains(document.activeElement)) field.focus()
-    return field !== null && field !== undefined
+    return Boolean(field)
   }
-  enter()
+  const gone = new AbortController()
+  for (const name of ['keydown', 'pointerdown']) addEventListener(name, () => gone.abort(), { capture: true, signal: gone.signal })
+  const there = enter()
   let tries = 0
   const look = () => {
+    if (there && gone.signal.aborted) return
     if (!enter() && tries++ < 30) requestAnimationFrame(look)
+    else gone.abort()
   }
   requestAnimationFrame(look)
 }
