@@ -13,8 +13,8 @@ export function correct(page: Element, session: StorySession, where: Where, slip
   if (!spot) return false
   session.setAll(edited(session.article(), [{ place: spot.place, changes: [{ start: spot.start, end: spot.end, text }] }]))
   const at = slip.start + text.length
-  // The fields of the head show the new text when React has drawn it.
-  requestAnimationFrame(() => selectStretch(page, bodyOf(session), session.article(), { ...where, start: at, end: at }))
+  // The fields of the head show the new text when React has drawn it, which is before the next key.
+  queueMicrotask(() => selectStretch(page, bodyOf(session), session.article(), { ...where, start: at, end: at }))
   return true
 }
 
