@@ -19,9 +19,12 @@ export function nextPane(): void {
   if (next) entryOf(next)?.focus()
 }
 
-/** Focuses something that is on the screen only after the next paint. */
+/** Focuses something in a pane that was just shown: React has drawn it before the next key, which is for it; at the latest when it is painted. */
 export function focusPane(find: () => HTMLElement | null): void {
-  requestAnimationFrame(() => find()?.focus())
+  queueMicrotask(() => {
+    find()?.focus()
+    if (document.activeElement !== find()) requestAnimationFrame(() => find()?.focus())
+  })
 }
 
 /** Gives up after about two seconds: a person has gone elsewhere by then. */

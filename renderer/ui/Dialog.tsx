@@ -36,13 +36,18 @@ export function Dialog({ title, closeLabel, onClose, children, actions, width = 
     return () => observer.disconnect()
   }, [children])
 
+  const before = useRef<Element | null>(null)
+  const open = (dialog: HTMLDialogElement | null | undefined) => {
+    if (!dialog || dialog.open) return
+    before.current = document.activeElement
+    dialog.showModal()
+  }
   useEffect(() => {
     const dialog = ref.current
-    const before = document.activeElement
-    dialog?.showModal()
+    open(dialog)
     return () => {
       dialog?.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus()
     }
   }, [])
 
@@ -61,6 +66,8 @@ export function Dialog({ title, closeLabel, onClose, children, actions, width = 
         if (closable && event.target === event.currentTarget) onClose()
       }}
     >
+      {/* React calls this before it gives the focus to what in here asks for it: in a dialog that is not open nothing can take it. */}
+      <span hidden ref={(first) => open(first?.closest('dialog'))} />
       <div className="ui-dialog-box">
         <header className="ui-dialog-head">
           <h2 id={titleId}>{title}</h2>

@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test'
 import { createArticle } from '../../shared/article/create'
 import type { Block } from '../../shared/blocks'
 import { pasteClip } from './clips'
-import { expect, screen, test, type Galley } from './galley'
+import { expect, screen, slowDown, test, type Galley } from './galley'
 
 const text = (words: string) => (words ? [{ text: words }] : [])
 const cells = (...words: string[]) => words.map((each) => ({ text: text(each) }))
@@ -291,10 +291,7 @@ test('nothing in a card traps the cursor; a card is moved, doubled and taken awa
 
 test('what is typed before a card that was just put in is painted goes into the card', async ({ galley, page, errors }) => {
   const on = await opened(page, galley, [{ id: 'end', type: 'paragraph', text: text('It goes on.') }])
-  // A machine that is busy: its frames come late, its keys do not.
-  await page.evaluate(() => {
-    window.requestAnimationFrame = (act) => window.setTimeout(() => act(performance.now()), 400)
-  })
+  await slowDown(page)
   const ways: [field: string, put: () => Promise<void>][] = [
     ['Title of the fact box', () => page.keyboard.press('ControlOrMeta+Alt+6')],
     ['Caption of the table', () => page.keyboard.press('ControlOrMeta+Alt+7')],

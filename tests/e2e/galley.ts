@@ -98,6 +98,14 @@ export async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+V')
 }
 
+/** From here on the page is a busy machine's: frames and what waits for its turn come late, keys do not. */
+export const slowDown = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const later = window.setTimeout.bind(window)
+    window.requestAnimationFrame = (act) => later(() => act(performance.now()), 400)
+    Object.assign(window, { setTimeout: (act: () => void, wait = 0) => later(act, wait < 20 ? 300 : wait) })
+  })
+
 export const test = base.extend<{ galley: Galley; errors: string[] }>({
   galley: async ({ page: _page }, use) => {
     const galley = new Galley()

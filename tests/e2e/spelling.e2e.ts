@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from './galley'
+import { expect, slowDown, test } from './galley'
 
 /** What is underlined, in the head and in the body. */
 const underlined = (page: Page) =>
@@ -61,10 +61,7 @@ test('what is typed at once behind a word that was mended stands behind it, in h
   await page.goto(galley.address)
   await write(page, 'Ministry recieves 2 lakh rupees', 'The goverment said so.')
   await expect.poll(() => underlined(page), slow).toEqual(['goverment', 'recieves'])
-  // A machine that is busy: its frames come late, its keys do not.
-  await page.evaluate(() => {
-    window.requestAnimationFrame = (act) => window.setTimeout(() => act(performance.now()), 400)
-  })
+  await slowDown(page)
   await page.getByRole('textbox', { name: 'Kicker' }).focus()
   for (const word of ['receives', 'government']) {
     await page.keyboard.press('F7')

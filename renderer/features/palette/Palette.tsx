@@ -48,8 +48,8 @@ export function Palette({ entries, recent, onClose, onChosen }: PaletteProps) {
     if (!entry || entry.unavailable) return
     onChosen(entry.id)
     onClose()
-    // After the focus went back: what is chosen may take it elsewhere.
-    setTimeout(entry.run)
+    // After the focus went back, as what is chosen may take it elsewhere, and before the next key.
+    queueMicrotask(entry.run)
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
