@@ -156,9 +156,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await app.field('Headline').fill('Ferry sails, 12 killed')
     await app.body.click()
     await page.keyboard.type('Eleven were killed on Monday, the council said.')
+    await page.keyboard.press('ControlOrMeta+Alt+6')
+    await page.keyboard.type('Ferry TK')
     const drawn = (name: string) => page.evaluate((wanted) => [...(CSS.highlights.get(wanted) ?? [])].length, name)
     await expect.poll(() => drawn('finding-head-block')).toBe(1)
     await expect.poll(() => drawn('finding-block')).toBe(1)
+    await expect.poll(() => drawn('finding-tk')).toBe(1)
     await app.search.focus()
     await page.evaluate(() => document.fonts.ready)
     const boxOf = (name: string) =>
@@ -170,13 +173,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const { x, y, width, height } = live.getBoundingClientRect()
         return { x, y, width, height: height + 4 }
       }, name)
-    // The field has its letters, and the copy behind it has lines alone: both would be seen, a little apart.
-    const headline = page.locator('.is-headline textarea')
-    await headline.evaluate((field) => (field.style.visibility = 'hidden'))
-    const line = await boxOf('finding-head-block')
-    const letters = await sharp(await page.screenshot({ clip: { ...line, height: line.height / 2 }, caret: 'hide' })).greyscale().raw().toBuffer()
-    expect(Math.max(...letters) - Math.min(...letters)).toBe(0)
-    await headline.evaluate((field) => (field.style.visibility = ''))
+    // A field has its letters, and the copy behind it has lines alone: both would be seen, a little apart.
+    for (const [name, fields] of [['finding-head-block', '.is-headline textarea'], ['finding-tk', '.card-title textarea']] as const) {
+      const field = page.locator(fields)
+      await field.evaluate((element) => (element.style.visibility = 'hidden'))
+      const line = await boxOf(name)
+      const spread = async (clip: typeof line) => {
+        const letters = await sharp(await page.screenshot({ clip, caret: 'hide' })).greyscale().raw().toBuffer()
+        return Math.max(...letters) - Math.min(...letters)
+      }
+      expect(await spread({ ...line, height: line.height / 2 })).toBe(0)
+      expect(await spread(line)).toBeGreaterThan(100)
+      await field.evaluate((element) => (element.style.visibility = ''))
+    }
     /**
      * How many pixels of a place differ between with and without lines, and how many of them there are at all. The
      * lines are taken off the screen, not emptied: findings that come in meanwhile would draw them anew.
