@@ -1,12 +1,12 @@
 import { useEffect, useRef, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StorySession } from '../session/types'
+import { useHeadOf, useSession } from '../session/use-session'
 import type { StoryBody } from './body'
 import { keepDrawn } from './drawn'
 import { showScreenFirst } from './first-screen'
 import { markLong } from './long'
 import { nativeSpelling } from './native-spelling'
-import { useHeadOf, useSession } from './use-session'
 
 /** True while there is no word in the body: the place for a placeholder. */
 const isEmpty = (session: StorySession) => {

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { direction } from '../../shared/article/text'
 import type { IntakeResult } from '../../shared/intake/types'
 import type { StorySession } from '../session/types'
+import { useHeadOf } from '../session/use-session'
 import { registerInterview } from './answers/interviewing'
 import { registerUnanswered } from './answers/unanswered'
 import { Answers } from './answers/Answers'
@@ -35,7 +36,6 @@ import './tools/tools.css'
 import { registerTyping } from './typing'
 import { registerTypography } from './typography/body'
 import { registerUndoKeys } from './undo-keys'
-import { useHeadOf } from './use-session'
 
 export interface StoryEditorProps {
   session: StorySession

@@ -1,10 +1,10 @@
-import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { statuses, templates } from '../../../shared/article/values'
 import { languageName } from '../../i18n/languages'
 import { LanguageChoices } from '../../i18n/LanguageChoices'
 import { useDeskFacts } from '../../session/desk-facts'
 import type { StorySession } from '../../session/types'
+import { useSession } from '../../session/use-session'
 import { Chips } from '../../ui/Chips'
 import { Choices } from '../../ui/Choices'
 import { Select } from '../../ui/Field'
@@ -18,7 +18,7 @@ import { readKeywords } from './values'
 /** How far the story is from its length, as words and as a bar. */
 function Length({ session, target }: { session: StorySession; target: number }) {
   const { t } = useTranslation('app')
-  const words = useSyncExternalStore(session.subscribe, () => session.counts().words)
+  const words = useSession(session, (of) => of.counts().words)
   const over = words - target
   return (
     <div className={`details-length ${over > 0 ? 'is-over' : ''}`}>

@@ -1,6 +1,6 @@
 import type { Article, Head } from '../../../shared/article/types'
-import { useHeadOf } from '../../editor/use-session'
 import type { StorySession } from '../../session/types'
+import { useHeadOf } from '../../session/use-session'
 
 /** One head field of the story on screen, followed. */
 export const useHead = <K extends keyof Head>(session: StorySession, key: K): Article[K] => useHeadOf(session, (of) => of.article()[key])

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../shared/article/types'
 import { api } from '../../api'
 import { failed, type Outcome } from '../../../shared/outcome'
 import type { StorySession } from '../../session/types'
+import { useHeadOf, useSession } from '../../session/use-session'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { PictureStory } from '../../pictures/Thumb'
@@ -30,8 +31,8 @@ export function HistoryDialog({ session, onClose, onRestored }: HistoryProps) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const box = useRef<HTMLDivElement>(null)
-  const text = useSyncExternalStore(session.subscribe, session.article)
-  const mayWrite = useSyncExternalStore(session.subscribe, () => session.access().kind === 'writer')
+  const text = useSession(session, (of) => of.article())
+  const mayWrite = useHeadOf(session, (of) => of.access().kind === 'writer')
 
   const versions = listed?.ok ? listed.value.versions : []
   const copies = listed?.ok ? listed.value.copies : []

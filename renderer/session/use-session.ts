@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { StorySession } from '../session/types'
+import type { StorySession } from './types'
 
 /**
  * One value of a session. The part of the screen that asks is drawn again only when that value is another one.
