@@ -25,6 +25,7 @@ import { focusPane, focusStory } from './focus'
 import { keepIntake } from './IntakeOf'
 import { importedWords, intakeWords } from './intakeWords'
 import { LeaveDialog } from './LeaveDialog'
+import { openByKeys } from './openByKeys'
 import { OpenFailed } from './OpenFailed'
 import { changeSettings, useSettings } from './settings'
 import { describe, isMac } from './shortcuts'
@@ -115,9 +116,11 @@ export function App() {
     else enter(null)
   }
   const open = (id: string, byKey: boolean) => {
-    navigate(id)
-    if (panes.library.over) panes.settle()
-    if (byKey || panes.library.over) focusStory('text')
+    if (byKey) openByKeys(id, t('story.opening'))
+    else navigate(id)
+    if (!panes.library.over) return
+    panes.settle()
+    if (!byKey) focusStory('text')
   }
   const exportStories = (stories: readonly StorySummary[]) => {
     setChosen(stories)

@@ -27,6 +27,11 @@ export function focusPane(find: () => HTMLElement | null): void {
   })
 }
 
+const text = '[data-pane=story] [contenteditable=true]'
+
+/** The text of the story that may be written in. */
+export const textOf = (): HTMLElement | null => document.querySelector(text)
+
 /** Gives up after about two seconds: a person has gone elsewhere by then. */
 const patience = 120
 
@@ -35,7 +40,7 @@ const patience = 120
  * @param enter does it instead, for what was typed meanwhile; null where no story came
  */
 export function focusStory(where: 'headline' | 'text', enter: (field: HTMLElement | null) => void = (field) => field?.focus()): void {
-  const selector = where === 'headline' ? '[data-pane=story] .is-headline textarea' : '[data-pane=story] [contenteditable=true]'
+  const selector = where === 'headline' ? '[data-pane=story] .is-headline textarea' : text
   const before = document.querySelector(selector)
   let tries = 0
   const look = () => {

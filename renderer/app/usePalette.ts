@@ -9,8 +9,7 @@ import type { Entry } from '../features/palette/entries'
 import type { StorySession } from '../session/types'
 import { commandIds, type Commands } from './commands'
 import { keysText } from './CommandContext'
-import { focusStory } from './focus'
-import { navigate } from './useRoute'
+import { openByKeys } from './openByKeys'
 
 /** What was chosen in the palette of this window, the latest first. */
 let recent: readonly string[] = []
@@ -58,10 +57,7 @@ export function usePalette(session: StorySession | null, commands: Commands, mac
           label: headline || t('app:story.untitled'),
           hint: [kicker, slug].filter(Boolean).join(' · '),
           language: headline ? language : undefined,
-          run: () => {
-            navigate(id)
-            focusStory('text')
-          },
+          run: () => openByKeys(id, t('app:story.opening')),
         }),
       ),
     [stories, t],

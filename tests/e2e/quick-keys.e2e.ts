@@ -1,3 +1,4 @@
+import { plain } from '../../shared/text/spans'
 import { expect, screen, slowDown, test } from './galley'
 
 /*
@@ -78,8 +79,25 @@ test('what is typed behind a shortcut goes into what it opens, and never into th
   await keyboard.press('Enter')
   await keyboard.type('Ferry sails')
   await expect(on.field('Headline')).toHaveValue('Ferry sails')
-  await on.stories.getByText('Bridge opens').click()
-  await expect(on.body).toHaveText('Cyclists cheered.')
+  await on.field('Headline').blur()
+  await on.body.click()
+  await keyboard.type('It sails. ')
+  // Another story by its name, and by the list.
+  await keyboard.press('ControlOrMeta+K')
+  await keyboard.type('bridge')
+  await expect(palette).toHaveValue('bridge')
+  await keyboard.press('Enter')
+  await keyboard.type('One. ')
+  await expect(on.body).toContainText('One.')
+  await expect(on.body).toContainText('Cyclists cheered.')
+  await on.search.focus()
+  await on.stories.getByRole('button', { name: /Ferry sails/ }).first().focus()
+  await keyboard.press('Enter')
+  await keyboard.type('Two. ')
+  await expect(on.body).toContainText('Two.')
+  await expect(on.body).toContainText('It sails.')
+  const texts = () => galley.folders().map((folder) => galley.story(folder).body.map((block) => (block.type === 'paragraph' ? plain(block.text) : '')).join('\n'))
+  await expect.poll(() => texts().sort()).toEqual(['Cyclists cheered.One. ', 'It sails. Two. '])
   expect(errors).toEqual([])
 })
 
