@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import CanvasKitInit from 'canvaskit-wasm'
 import svg2ttf from 'svg2ttf'
 import wawoff2 from 'wawoff2'
@@ -49,5 +50,7 @@ export async function iconFont(family, glyphs, width) {
     }),
   )
   const svg = `<svg xmlns="http://www.w3.org/2000/svg"><defs><font id="${family}" horiz-adv-x="${em}"><font-face font-family="${family}" units-per-em="${em}" ascent="${em}" descent="0"/><missing-glyph horiz-adv-x="${em}"/>${drawn.join('')}</font></defs></svg>`
-  return Buffer.from(await wawoff2.compress(svg2ttf(svg, { ts: 0, description: '', url: '', version: '1.0' }).buffer))
+  // Whoever has the font has the licence that its drawings came with.
+  const copyright = readFileSync(new URL('../../LICENSE', import.meta.resolve('lucide-react')), 'utf8').trim()
+  return Buffer.from(await wawoff2.compress(svg2ttf(svg, { ts: 0, description: '', url: '', version: '1.0', copyright }).buffer))
 }
