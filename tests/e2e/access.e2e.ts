@@ -147,6 +147,24 @@ test('at twice its size in a window of 1,024 pixels nothing is cut off, and a st
   await context.close()
 })
 
+test('in the system’s own colours a button that can be pressed again looks so', async ({ page, galley }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(galley.address)
+  const { newStory, exportStory } = screen(page)
+  await expect(exportStory).toBeDisabled()
+  await newStory.click()
+  await expect(exportStory).toBeEnabled()
+  await page.evaluate(() => document.fonts.ready)
+  const shown = await exportStory.screenshot()
+  // Drawn from nothing, as whoever comes later sees it.
+  await exportStory.evaluate((button) => {
+    button.style.display = 'none'
+    void button.getBoundingClientRect()
+    button.style.display = ''
+  })
+  expect(shown.equals(await exportStory.screenshot())).toBe(true)
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`in the system’s own colours lines under words are seen as lines, in the head and in the text (${colorScheme})`, async ({ page, galley, errors }) => {
     await page.emulateMedia({ forcedColors: 'active', colorScheme })
