@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StorySession } from '../session/types'
-import { useHeadOf } from '../session/use-session'
+import { useBesideText } from '../session/use-session'
 import { Button } from '../ui/Button'
 import { Eye } from '../ui/icons'
 
 /** Who writes the story while this window can only read it, and the way to write here. */
 export function ReadingBar({ session }: { session: StorySession }) {
   const { t, i18n } = useTranslation('app')
-  const access = useHeadOf(session, (one) => one.access())
-  const saved = useHeadOf(session, (one) => one.saveState().kind === 'saved')
+  const access = useBesideText(session, (one) => one.access())
+  const saved = useBesideText(session, (one) => one.saveState().kind === 'saved')
   // Who was taken over is told so, and that nothing went with it.
   const [wrote, setWrote] = useState(false)
   const [busy, setBusy] = useState(false)

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StorySession } from '../session/types'
-import { useHeadOf } from '../session/use-session'
+import { useBesideText } from '../session/use-session'
 import { Button } from '../ui/Button'
 import { LifeBuoy, X } from '../ui/icons'
 
 /** Says that the text on the screen was brought back after a crash, with a way to see what of it. */
 export function RecoveredNote({ session, onCompare }: { session: StorySession; onCompare: () => void }) {
   const { t } = useTranslation('app')
-  const recovered = useHeadOf(session, (one) => one.recovered())
+  const recovered = useBesideText(session, (one) => one.recovered())
   const [seen, setSeen] = useState(false)
   if (!recovered || seen) return null
   return (

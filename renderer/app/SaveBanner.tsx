@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../shared/outcome'
 import type { StorySession } from '../session/types'
-import { useHeadOf } from '../session/use-session'
+import { useBesideText } from '../session/use-session'
 import { Button } from '../ui/Button'
 import { TriangleAlert } from '../ui/icons'
 
@@ -18,7 +18,7 @@ interface BannerProps {
 /** Why the story is not on disk, and the ways out that fit the reason. */
 export function SaveBanner({ session, onMerge, onKeepCopy, onPutBack, onLoadDisk, onCopyText }: BannerProps) {
   const { t } = useTranslation('app')
-  const state = useHeadOf(session, (one) => one.saveState())
+  const state = useBesideText(session, (one) => one.saveState())
   // It stays while a new try runs: a banner that comes and goes would move the text under the cursor.
   const [last, setLast] = useState<Problem | null>(null)
   const problem = state.kind === 'failed' ? state.problem : state.kind === 'saving' ? last : null

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSelectionCounts } from '../editor/selection-counts'
 import type { StorySession } from '../session/types'
-import { useHeadOf, useSession } from '../session/use-session'
+import { useBesideText, useSession } from '../session/use-session'
 import { Keyboard } from '../ui/icons'
 import { CommandButton } from './CommandContext'
 
 /** Whether the disk has every change. Not read out at each save; a failure is told by the banner. */
 function SaveStatus({ session }: { session: StorySession }) {
   const { t } = useTranslation('app')
-  const state = useHeadOf(session, (one) => one.saveState())
+  const state = useBesideText(session, (one) => one.saveState())
   return (
     <span role="status" aria-live="off" aria-label={t('statusBar.saveState')} className={`save-state is-${state.kind}`}>
       {state.kind === 'saved' ? t('statusBar.saved') : state.kind === 'saving' ? t('statusBar.saving') : t('statusBar.notSaved', { why: state.problem.message })}

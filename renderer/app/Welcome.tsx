@@ -1,6 +1,6 @@
-import { ClipboardPaste, FileInput, SquarePen } from '../ui/icons'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ClipboardPaste, FileInput, SquarePen } from '../ui/icons'
 import { describe } from './shortcuts'
 
 interface WelcomeProps {

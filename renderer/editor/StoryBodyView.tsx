@@ -1,7 +1,7 @@
 import { useEffect, useRef, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StorySession } from '../session/types'
-import { useHeadOf, useSession } from '../session/use-session'
+import { useBesideText, useSession } from '../session/use-session'
 import type { StoryBody } from './body'
 import { keepDrawn } from './drawn'
 import { showScreenFirst } from './first-screen'
@@ -20,8 +20,8 @@ export function StoryBodyView({ session, body, writable }: { session: StorySessi
   const { t } = useTranslation('editor')
   const ref = useRef<HTMLDivElement>(null)
   const empty = useSession(session, isEmpty)
-  const language = useHeadOf(session, (of) => of.article().language)
-  const placeholder = t(useHeadOf(session, (of) => of.article().template) === 'qa' ? 'interviewPlaceholder' : 'bodyPlaceholder')
+  const language = useBesideText(session, (of) => of.article().language)
+  const placeholder = t(useBesideText(session, (of) => of.article().template) === 'qa' ? 'interviewPlaceholder' : 'bodyPlaceholder')
 
   useEffect(() => {
     const root = ref.current

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { direction } from '../../shared/article/text'
 import type { IntakeResult } from '../../shared/intake/types'
 import type { StorySession } from '../session/types'
-import { useHeadOf } from '../session/use-session'
+import { useBesideText } from '../session/use-session'
 import { registerInterview } from './answers/interviewing'
 import { registerUnanswered } from './answers/unanswered'
 import { Answers } from './answers/Answers'
@@ -55,8 +55,8 @@ const headFields = '.story-head textarea'
 export function StoryEditor({ session, onIntake, focused = false, typewriter = false, children }: StoryEditorProps) {
   const ref = useRef<HTMLDivElement>(null)
   const body = useMemo(() => bodyOf(session), [session])
-  const language = useHeadOf(session, (of) => of.article().language)
-  const writable = useHeadOf(session, (of) => of.access().kind === 'writer')
+  const language = useBesideText(session, (of) => of.article().language)
+  const writable = useBesideText(session, (of) => of.access().kind === 'writer')
   const [linking, setLinking] = useState(false)
   const openLink = useCallback(() => setLinking(true), [])
   const closeLink = useCallback(() => setLinking(false), [])

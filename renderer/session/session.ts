@@ -47,7 +47,7 @@ export function createSession({ api, opened, window, onEvent, disconnected = los
   let access = accessOf(opened.writer)
   let merging: { theirs: Article; revision: string } | null = null
   const listeners = createListeners()
-  const headListeners = createListeners()
+  const besideText = createListeners()
   const revealers = new Set<(field: keyof Head) => void>()
   const steps = createSteps()
   const counter = createCounter(article.body, article.language)
@@ -55,7 +55,7 @@ export function createSession({ api, opened, window, onEvent, disconnected = los
 
   const tell = () => {
     listeners.tell()
-    headListeners.tell()
+    besideText.tell()
   }
   const saver = createSaver({
     opened,
@@ -159,7 +159,7 @@ export function createSession({ api, opened, window, onEvent, disconnected = los
     access: () => access,
     recovered: () => opened.recovered,
     subscribe: listeners.subscribe,
-    subscribeHead: headListeners.subscribe,
+    subscribeBesideText: besideText.subscribe,
 
     setHead(change, typing) {
       if (!mayWrite()) return
@@ -272,7 +272,7 @@ export function createSession({ api, opened, window, onEvent, disconnected = los
       saver.close()
       body?.dispose()
       listeners.clear()
-      headListeners.clear()
+      besideText.clear()
       revealers.clear()
     },
 

@@ -49,7 +49,7 @@ export interface StorySession {
   /** Called after any change of what the functions above give. Returns the way to stop. */
   subscribe(listener: () => void): () => void
   /** Called after any change but that of the body's text alone: nearly every key is one. Returns the way to stop. */
-  subscribeHead(listener: () => void): () => void
+  subscribeBesideText(listener: () => void): () => void
 
   /** Changes head fields as one undo step; steps of the same `typing` key in quick succession are one. */
   setHead(change: Partial<Head>, typing?: string): void

@@ -10,6 +10,6 @@ export function useSession<T>(session: StorySession, select: (session: StorySess
 }
 
 /** The same for a value that the text of the body has no part in: nothing is asked at each key. */
-export function useHeadOf<T>(session: StorySession, select: (session: StorySession) => T): T {
-  return useSyncExternalStore(session.subscribeHead, () => select(session))
+export function useBesideText<T>(session: StorySession, select: (session: StorySession) => T): T {
+  return useSyncExternalStore(session.subscribeBesideText, () => select(session))
 }

@@ -44,7 +44,6 @@ export function Dialog({ title, closeLabel, onClose, children, actions, width = 
   }
   useEffect(() => {
     const dialog = ref.current
-    open(dialog)
     return () => {
       dialog?.close()
       if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus()

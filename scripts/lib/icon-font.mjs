@@ -3,6 +3,9 @@ import CanvasKitInit from 'canvaskit-wasm'
 import svg2ttf from 'svg2ttf'
 import wawoff2 from 'wawoff2'
 
+/** The weights of the font, and how wide its lines are in each, in the 24 units of an icon. */
+export const weights = [[400, 1.75], [500, 2]]
+
 /** The square that Lucide draws an icon in, and how many units of the font one unit of it is. */
 const [box, scale] = [24, 40]
 

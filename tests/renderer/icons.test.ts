@@ -3,14 +3,14 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import * as icons from '../../renderer/ui/icons'
-import { iconFont } from '../../scripts/lib/icon-font.mjs'
+import { iconFont, weights } from '../../scripts/lib/icon-font.mjs'
 
 const folder = new URL('../../renderer/ui/icons/', import.meta.url)
 const glyphs = JSON.parse(readFileSync(new URL('glyphs.json', folder), 'utf8')) as Record<string, number>
 const { loadIcons: _load, ...drawn } = icons
 
 describe('the icons', () => {
-  it.each([[400, 1.75], [500, 2]])('of weight %i are the ones that `npm run icons` draws', async (weight, width) => {
+  it.each(weights)('of weight %i are the ones that `npm run icons` draws', async (weight, width) => {
     expect(readFileSync(new URL(`icons-${weight}.woff2`, folder)).equals(await iconFont('Galley Icons', glyphs, width))).toBe(true)
   })
 

@@ -20,7 +20,7 @@ function desk(body: Block[], more: Partial<Article> = {}) {
   let onScreen = 0
   let breaks: () => void = () => undefined
   let answers: (answered: Answered) => void = () => undefined
-  const session = { article: () => article, subscribe: (listener: () => void) => (heads.add(listener), () => heads.delete(listener)) } as unknown as StorySession
+  const session = { article: () => article, subscribeBesideText: (listener: () => void) => (heads.add(listener), () => heads.delete(listener)) } as unknown as StorySession
   const speller = createSpeller(
     session,
     { follow: (listener) => (bodies.add(listener), () => bodies.delete(listener)), firstOnScreen: () => onScreen },

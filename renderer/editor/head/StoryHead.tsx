@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { datelineText, parseDateline } from '../../../shared/article/dateline'
 import type { Byline, Head } from '../../../shared/article/types'
 import { useDeskFacts } from '../../session/desk-facts'
-import { useHeadOf } from '../../session/use-session'
+import { useBesideText } from '../../session/use-session'
 import { bylineText, parseBylines, suggestAuthors, typedName } from './byline'
 import { HeadField, type HeadFieldProps } from './HeadField'
 import { NameSuggestions } from './NameSuggestions'
@@ -14,7 +14,7 @@ type Shared = Pick<HeadFieldProps, 'session' | 'writable' | 'onLeave' | 'onPaste
 function TextField({ name, field, read, write, ...shared }: Shared & Pick<HeadFieldProps, 'limit'> & { name: 'kicker' | 'headline' | 'standfirst'; field: keyof Head; read(head: Head): string; write(text: string, head: Head): Partial<Head> }) {
   const { t } = useTranslation('editor')
   const { session } = shared
-  const text = useHeadOf(session, (of) => read(of.article()))
+  const text = useBesideText(session, (of) => read(of.article()))
   return (
     <HeadField
       {...shared}
@@ -32,8 +32,8 @@ function TextField({ name, field, read, write, ...shared }: Shared & Pick<HeadFi
 function DatelineField(shared: Shared) {
   const { t } = useTranslation('editor')
   const { session } = shared
-  const value = useHeadOf(session, (of) => of.article().dateline)
-  const language = useHeadOf(session, (of) => of.article().language)
+  const value = useBesideText(session, (of) => of.article().dateline)
+  const language = useBesideText(session, (of) => of.article().language)
   // The text as typed, as long as the story still holds what it was read as: an undo shows what it brought back.
   const [draft, setDraft] = useState<{ text: string; value: Head['dateline'] } | null>(null)
   const typed = draft && draft.value === value ? draft : null
@@ -58,8 +58,8 @@ function BylineField(shared: Shared) {
   const { t } = useTranslation('editor')
   const { session } = shared
   const id = useId()
-  const value = useHeadOf(session, (of) => of.article().bylines)
-  const language = useHeadOf(session, (of) => of.article().language)
+  const value = useBesideText(session, (of) => of.article().bylines)
+  const language = useBesideText(session, (of) => of.article().language)
   const authors = useDeskFacts(({ terms }) => terms.bylines)
   const [draft, setDraft] = useState<{ text: string; value: Byline[]; before: readonly Byline[] } | null>(null)
   // Offered for what was just typed at the end, until it is chosen or sent away.

@@ -3,7 +3,7 @@ import { useRef, type FocusEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formats } from '../../../shared/blocks/inline'
 import { marks } from '../../../shared/text/spans'
-import { useSession } from '../../session/use-session'
+import { useBesideText } from '../../session/use-session'
 import { Button } from '../../ui/Button'
 import { Menu } from '../../ui/Menu'
 import { $turnInto, textKinds, type TextKind } from '../block-kinds'
@@ -12,7 +12,6 @@ import { pickPictures } from '../pictures/pick'
 import { ariaKeys, keysText, kindKeys, linkKeys, markKeys } from '../shortcuts'
 import { useTools, usePlace } from './context'
 import { ImagePlus, kindIcons, Link2, markIcons, Plus, Redo2, Undo2 } from './icons'
-
 
 /** Tooltip, shortcut and the cursor's place in the text, which a click must not take away. */
 const keyed = (tip: string, keys: string | undefined) => ({
@@ -102,7 +101,7 @@ function KindSelect() {
 function UndoButtons() {
   const { t } = useTranslation('editor')
   const { session } = useTools()
-  const { canUndo, canRedo } = useSession(session, (of) => of.history())
+  const { canUndo, canRedo } = useBesideText(session, (of) => of.history())
   return (
     <>
       <Button icon={<Undo2 />} aria-disabled={!canUndo} onClick={() => session.undo()} {...keyed(t('toolbar.undo'), 'Mod+Z')} />

@@ -1,6 +1,6 @@
 import type { Article, Head } from '../../../shared/article/types'
 import type { StorySession } from '../../session/types'
-import { useHeadOf } from '../../session/use-session'
+import { useBesideText } from '../../session/use-session'
 
 /** One head field of the story on screen, followed. */
-export const useHead = <K extends keyof Head>(session: StorySession, key: K): Article[K] => useHeadOf(session, (of) => of.article()[key])
+export const useHead = <K extends keyof Head>(session: StorySession, key: K): Article[K] => useBesideText(session, (of) => of.article()[key])

@@ -4,7 +4,7 @@ import type { Article } from '../../../shared/article/types'
 import { api } from '../../api'
 import { failed, type Outcome } from '../../../shared/outcome'
 import type { StorySession } from '../../session/types'
-import { useHeadOf, useSession } from '../../session/use-session'
+import { useBesideText, useSession } from '../../session/use-session'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { PictureStory } from '../../pictures/Thumb'
@@ -32,7 +32,7 @@ export function HistoryDialog({ session, onClose, onRestored }: HistoryProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const text = useSession(session, (of) => of.article())
-  const mayWrite = useHeadOf(session, (of) => of.access().kind === 'writer')
+  const mayWrite = useBesideText(session, (of) => of.access().kind === 'writer')
 
   const versions = listed?.ok ? listed.value.versions : []
   const copies = listed?.ok ? listed.value.copies : []

@@ -1,5 +1,5 @@
-import { CircleAlert, TriangleAlert } from '../../ui/icons'
 import { useTranslation } from 'react-i18next'
+import { CircleAlert, TriangleAlert } from '../../ui/icons'
 import type { FindingCounts } from './useFindingCounts'
 
 const icons = { block: CircleAlert, warn: TriangleAlert } as const

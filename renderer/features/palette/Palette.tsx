@@ -1,6 +1,6 @@
-import { FileText, Heading, SquareTerminal } from '../../ui/icons'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FileText, Heading, SquareTerminal } from '../../ui/icons'
 import { findEntries, preparePalette, type Entry } from './entries'
 import './palette.css'
 

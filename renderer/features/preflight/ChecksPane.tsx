@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { catalogue as registry, waive, type Finding, type Level, type Place } from '../../../shared/preflight'
 import { checkName, findingText } from '../../i18n/phrases'
 import type { StorySession } from '../../session/types'
-import { useHeadOf } from '../../session/use-session'
+import { useBesideText } from '../../session/use-session'
 import { Button } from '../../ui/Button'
 import { Tabs } from '../../ui/Tabs'
 import { CircleCheck } from '../../ui/icons'
@@ -35,7 +35,7 @@ export function ChecksPane({ session, checks, reviewer, onReviewer, onJump }: Ch
   const { language } = i18n
   const checked = useChecked(checks)
   // While another window writes the story, all is shown and nothing can be changed.
-  const readOnly = useHeadOf(session, (of) => of.access().kind === 'reader')
+  const readOnly = useBesideText(session, (of) => of.access().kind === 'reader')
   const [tab, setTab] = useState<'findings' | 'numbers' | 'names'>('findings')
   const [hidden, setHidden] = useState<ReadonlySet<Level>>(new Set(['info']))
   const [order, setOrder] = useState<'place' | 'kind'>('place')

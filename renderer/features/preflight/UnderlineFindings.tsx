@@ -51,7 +51,7 @@ export function UnderlineFindings({ session, checks }: { session: StorySession; 
     const stops = [
       checks.subscribe(show),
       // An undo or a fix changes a field without typing in it.
-      session.subscribe(() => {
+      session.subscribeBesideText(() => {
         const now = shownHead(session)
         if (now.some((part, i) => part !== head[i])) headLines.clear()
         head = now

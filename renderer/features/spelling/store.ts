@@ -244,7 +244,7 @@ export function createSpeller(session: StorySession, body: BodyOnScreen, start: 
         else tell()
       })
       let seenHead = session.article()
-      const stopHead = session.subscribe(() => {
+      const stopHead = session.subscribeBesideText(() => {
         const article = session.article()
         if (article.ignoredWords !== ignoredList) {
           ignoredList = article.ignoredWords
