@@ -42,8 +42,9 @@ test('a story that was deleted outside keeps its text on screen and can be kept'
   await app.newStory.click()
   await app.field('Headline').fill('Still here')
   await expect(app.saveState).toHaveText('Saved')
-  // The story may just be on its way into its file: who deletes a folder tries again, as file managers do.
-  rmSync(join(galley.library, galley.folders()[0]!), { recursive: true, maxRetries: 5 })
+  // Not while its file is just being written: a folder in which a file appears meanwhile cannot be deleted.
+  await galley.writes('Still here')
+  rmSync(join(galley.library, galley.folders()[0]!), { recursive: true })
   await app.body.click()
   await page.keyboard.type('Text.')
   await expect(app.saveState).toHaveText(/^Not saved: /)
